@@ -1,0 +1,88 @@
+"""The error tree. Each sentence names the file, the fault and the way out.
+
+CompareError
+├── ReadError(name, problem): UnknownFormat · NoText · Damaged · TooLarge
+├── UnknownLanguage · LanguageMismatch
+└── RenderError: UnknownOutput · BadTemplate
+"""
+
+from collections.abc import Iterable
+
+
+class CompareError(Exception):
+    """Anything a user can mend: shown as one line, never as a traceback."""
+
+
+class ReadError(CompareError):
+    """A report could not be read."""
+
+    def __init__(self, name: str, problem: str) -> None:
+        super().__init__(f"{name}: {problem}")
+        self.name = name
+
+
+class UnknownFormat(ReadError):
+    """No reader is registered for this suffix."""
+
+    def __init__(self, name: str, known: Iterable[str]) -> None:
+        super().__init__(
+            name,
+            f"unknown format; known endings are {', '.join(sorted(known))}"
+            " (save or export the report as one of these)",
+        )
+
+
+class NoText(ReadError):
+    """The file holds no text at all."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(name, "no text in it; check that this is the report you meant")
+
+
+class Damaged(ReadError):
+    """The bytes are not what the ending promises."""
+
+
+class TooLarge(ReadError):
+    """The file is larger than what is read in one go."""
+
+    def __init__(self, name: str, size: int, limit: int) -> None:
+        super().__init__(
+            name,
+            f"{size:,} bytes, more than the {limit:,} read in one go;"
+            " split it, or keep only the report itself",
+        )
+
+
+class UnknownLanguage(CompareError):
+    """No language of this code is known."""
+
+    def __init__(self, code: str, known: Iterable[str]) -> None:
+        super().__init__(f"unknown language {code!r}; known are {', '.join(sorted(known))}")
+
+
+class LanguageMismatch(CompareError):
+    """The two reports are written in different languages."""
+
+    def __init__(self, old: str, old_language: str, new: str, new_language: str) -> None:
+        super().__init__(
+            f"{old} is in {old_language} but {new} is in {new_language}: compare reports of one"
+            " language, or name the language of both with --language if this is a mistake"
+        )
+
+
+class RenderError(CompareError):
+    """A result could not be written."""
+
+
+class UnknownOutput(RenderError):
+    """No renderer is registered for this format."""
+
+    def __init__(self, name: str, known: Iterable[str]) -> None:
+        super().__init__(
+            f"{name}: unknown output format; known are {', '.join(sorted(known))} (see --format)"
+        )
+
+
+class BadTemplate(RenderError):
+    """A page template is missing or broken."""
