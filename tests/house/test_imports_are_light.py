@@ -1,0 +1,42 @@
+"""Starting up costs more than comparing: heavy packages wait until they are needed."""
+
+import subprocess
+import sys
+
+import pytest
+
+HEAVY = {
+    "Levenshtein",
+    "docx",
+    "jinja2",
+    "lxml",
+    "numpy",
+    "openpyxl",
+    "pypdfium2",
+    "rapidfuzz",
+    "rich",
+    "rjieba",
+}
+
+START = {
+    "import": "import compare",
+    "help": (
+        "import runpy; sys.argv = ['compare-reports', '--help']; runpy.run_module('compare',"
+        " run_name='__main__')"
+    ),
+    "help-of-diff": (
+        "import runpy; sys.argv = ['compare-reports', 'diff', '--help'];"
+        " runpy.run_module('compare', run_name='__main__')"
+    ),
+}
+
+
+@pytest.mark.parametrize("code", START.values(), ids=START)
+def test_start_up_loads_nothing_heavy(code):
+    script = (
+        f"import atexit, sys; atexit.register(lambda: print(*sys.modules, file=sys.stderr))\n{code}"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", script], capture_output=True, text=True, check=True
+    )
+    assert not HEAVY & set(done.stderr.split())
