@@ -1,0 +1,120 @@
+"""How alike two wordings are, and what differs: the only door to rapidfuzz and Levenshtein."""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from compare.model import Run, RunKind
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+# A number with its scale and unit is one unit of a diff: 1000家, 5.5%, 2.5个百分点, 11 million.
+NUMBER = re.compile(
+    r"""
+    [0-9０-９]+ (?: [.,:/．，-] [0-9０-９]+ )*
+    (?: [ ]? (?: % | ％ | ‰ | ℃ | (?:percent|per\ cent|million|billion|trillion) \b )
+      | [十百千万亿]*
+        (?: 个百分点 | 平方公里 | 平方米 | 立方米 | 公里 | 千瓦时 | 千瓦 | 公斤 | 公顷
+          | 人次 | 小时 | 分钟 | [A-Za-z]+
+          | [个家人次件条项座所处户年月日岁元亩吨米套间辆台只名位种类届期倍成天周级批]
+        )?
+    )
+    """,
+    re.VERBOSE,
+)
+ISLAND = 2  # characters: what stays the same between two changes and is no longer is noise
+
+
+def measure_likeness(old: str, new: str) -> float:
+    """Tell how much of two wordings is the same characters in the same order, 0–1.
+
+    >>> measure_likeness("推进改革", "深化改革")
+    0.5
+    """
+    import Levenshtein
+
+    return float(Levenshtein.ratio(old, new))
+
+
+def measure_likenesses(old: Sequence[str], new: Sequence[str]) -> "NDArray[np.float32]":
+    """Do the same for the first of either list, the second of either list, and so on."""
+    import numpy as np
+    from rapidfuzz.distance import Indel
+    from rapidfuzz.process import cpdist
+
+    return cpdist(old, new, scorer=Indel.normalized_similarity, dtype=np.float32)
+
+
+def diff_words(old: str, new: str, split: Callable[[str], Sequence[str]]) -> tuple[Run, ...]:
+    r"""Mark what went and what came, in words and whole numbers with their units.
+
+    ``split`` must be lossless. What stays the same for one or two characters only, between two
+    changes, is taken as changed too: such islands cannot be read.
+
+    >>> def split(text):
+    ...     return re.findall(r"\S+|\s", text)
+    >>> runs = diff_words("cut 1,100 jobs", "cut 900 jobs", split)
+    >>> [(run.kind.value, run.text) for run in runs]
+    [('same', 'cut '), ('gone', '1,100'), ('new', '900'), ('same', ' jobs')]
+    """
+    from rapidfuzz.distance import Indel
+
+    if old == new:
+        return (Run(RunKind.SAME, old),) if old else ()
+    old_words, new_words = split_units(old, split), split_units(new, split)
+    stretches = (
+        (
+            code.tag == "equal",
+            "".join(old_words[code.src_start : code.src_end]),
+            "".join(new_words[code.dest_start : code.dest_end]),
+        )
+        for code in Indel.opcodes(old_words, new_words)
+    )
+    return tuple(_make_runs(_drown_islands(list(stretches))))
+
+
+def split_units(text: str, split: Callable[[str], Sequence[str]]) -> list[str]:
+    """Split a text into words, but keep a number and its unit in one piece."""
+    whole = [match.span() for match in NUMBER.finditer(text)]
+    units: list[str] = []
+    offset = start = turn = 0
+    for word in split(text):
+        offset += len(word)
+        while turn < len(whole) and whole[turn][1] <= offset:
+            turn += 1
+        if turn < len(whole) and whole[turn][0] < offset:
+            continue  # inside a number: wait for its end
+        units.append(text[start:offset])
+        start = offset
+    return units + [text[start:]] * (start < len(text))
+
+
+Stretch = tuple[bool, str, str]
+
+
+def _drown_islands(stretches: list[Stretch]) -> Iterator[Stretch]:
+    last = len(stretches) - 1
+    for index, (same, gone, came) in enumerate(stretches):
+        small = len(gone.strip()) <= ISLAND and not any(sign.isdigit() for sign in gone)
+        yield same and not (small and 0 < index < last), gone, came
+
+
+def _make_runs(stretches: Iterator[Stretch]) -> Iterator[Run]:
+    gone = came = ""
+    for same, old, new in stretches:
+        if not same:
+            gone, came = gone + old, came + new
+            continue
+        yield from _change(gone, came)
+        gone = came = ""
+        yield Run(RunKind.SAME, old)
+    yield from _change(gone, came)
+
+
+def _change(gone: str, came: str) -> Iterator[Run]:
+    if gone:
+        yield Run(RunKind.GONE, gone)
+    if came:
+        yield Run(RunKind.NEW, came)
