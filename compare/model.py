@@ -38,11 +38,14 @@ class Span:
 
 
 class BlockKind(StrEnum):
-    """What a reader saw a stretch of text to be."""
+    """What a reader saw a stretch of text to be; what it says nothing of is plain paragraphs.
+
+    A RULE is a line that only divides, a MARK characters of markup inside a line: neither is read.
+    """
 
     HEADING = "heading"
-    PARAGRAPH = "paragraph"
     RULE = "rule"
+    MARK = "mark"
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,73 @@
+"""What a language must say about itself; everything else in the house is language-free."""
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from compare.model import Quantity, Role
+from compare.text import Repairs
+
+
+@dataclass(frozen=True, slots=True)
+class Numbering:
+    """One style of numbered heading, such as ``（三）``.
+
+    ``pattern`` matches at the start of a paragraph, the printed number in group ``number``.
+    ``level`` is the depth that the style has. An ``itemised`` style also numbers the items of
+    plain lists: it heads only what has a body.
+    """
+
+    name: str
+    pattern: re.Pattern[str]
+    level: int
+    itemised: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class OutlineCues:
+    """How headings, roles, furniture and the particulars of a report are told."""
+
+    numberings: tuple[Numbering, ...]
+    bullet: re.Pattern[str]  # begins a paragraph whose first sentence is its heading
+    label: re.Pattern[str]  # 关键词： at the start of a heading that is one of a series
+    banner: re.Pattern[str]  # an unnumbered line that heads a whole part (2024年工作安排)
+    is_lead: Callable[[str, Role], bool]  # may this first sentence title its paragraph?
+    is_sublead: Callable[[str, Role], bool]  # may this sentence title those after it?
+    review: re.Pattern[str]  # in a heading: what was done
+    plan: re.Pattern[str]  # in a heading: what comes
+    other: re.Pattern[str]  # in a heading: another span of years than the report's own
+    furniture: re.Pattern[str]  # a line of a web page or newspaper that is not the report
+    footer: re.Pattern[str]  # a line from which on nothing belongs to the report
+    year: re.Pattern[str]  # a year as written, its digits in group 1
+    title: re.Pattern[str]  # a line that is the title of a report
+    issuer: re.Pattern[str]  # who reports, in group 1
+    headline: int  # a heading is at most this many characters long
+    prose: int  # a line this long is prose, not a heading
+
+
+@dataclass(frozen=True, slots=True)
+class GoalCues:
+    """How commitments are told from talk, and where one ends and the next begins."""
+
+    sentence: re.Pattern[str]  # matches up to and with the mark that ends a sentence
+    clause: re.Pattern[str]  # matches up to and with the mark that ends a clause
+    is_talk: Callable[[str], bool]  # a sentence of a plan that promises nothing
+    starts_goal: Callable[[str], bool]  # a clause that can stand as a goal of its own
+    leads_in: Callable[[str], bool]  # a clause that only prepares the next (以…为契机)
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """Everything the house knows about one language."""
+
+    code: str
+    name: str
+    share: Callable[[str], float]  # 0–1: how much of a text is written in it
+    repairs: Repairs
+    outline: OutlineCues
+    goals: GoalCues
+    split_words: Callable[[str], Sequence[str]]  # lossless: joined, they spell the text
+    fold: Callable[[str], str]  # one form for what only looks different; for matching only
+    find_quantities: Callable[[str], tuple[Quantity, ...]]  # spans point into the text given
+    guess_issuer: Callable[[str], str]  # when no line of the report names it
+    themes: Callable[[], Mapping[str, tuple[str, ...]]]  # theme → its keywords

@@ -1,0 +1,151 @@
+"""Lines to paragraphs: what a page break cut is joined, what is not the report is set aside."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from compare.languages.rules import Language
+from compare.model import Document, Ignored, Span
+from compare.text import Line, View, read_lines
+
+_ENDED = re.compile(r"[。！？；：…!?;:][”’」』）)\"']*$|[.][”’\"')]*$")
+_SUBSTANTIAL = 60  # characters: a shorter paragraph that stands twice proves nothing
+_COPY = 500  # characters that must stand twice before it is called a copy of the body
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph, cleaned; ``span`` covers it with its markup, ``level`` is the markup's hint."""
+
+    view: View
+    span: Span
+    gap: int = 0
+    level: int | None = None
+
+    @property
+    def text(self) -> str:
+        """The cleaned text."""
+        return self.view.text
+
+
+def read_paragraphs(
+    document: Document, language: Language
+) -> tuple[tuple[Paragraph, ...], tuple[Ignored, ...]]:
+    """Return the paragraphs that are the report, and the stretches that are not."""
+    paragraphs = _join_lines(read_lines(document, language.repairs), language)
+    copies = _find_copies(paragraphs)
+    furniture = _find_furniture(paragraphs, copies, language)
+    ignored = [(i, "duplicate") for i in copies] + [(i, "boilerplate") for i in furniture]
+    kept = tuple(p for i, p in enumerate(paragraphs) if i not in copies and i not in furniture)
+    return kept, _merge(sorted(ignored), paragraphs)
+
+
+def is_numbered(text: str, language: Language) -> bool:
+    """Tell whether a paragraph begins with the numbering of a heading or a list."""
+    return any(style.pattern.match(text) for style in language.outline.numberings)
+
+
+def _join_lines(lines: Iterable[Line], language: Language) -> list[Paragraph]:
+    paragraphs: list[Paragraph] = []
+    for line in lines:
+        part = Paragraph(line.view, line.span, line.gap, line.level)
+        if paragraphs and _continues(paragraphs[-1], part, language):
+            glue = "" if language.repairs.joined else " "
+            before = paragraphs[-1]
+            span = Span(before.span.start, part.span.end)
+            joined = before.view.join(part.view, glue)
+            paragraphs[-1] = replace(before, view=joined, span=span)
+        else:
+            paragraphs.append(part)
+    return paragraphs
+
+
+def _continues(before: Paragraph, after: Paragraph, language: Language) -> bool:
+    """Tell whether ``after`` goes on in mid-sentence: 补短 | 板、堵漏洞."""
+    if before.level or after.level or _ENDED.search(before.text):
+        return False
+    if is_numbered(after.text, language) or language.outline.bullet.match(after.text):
+        return False
+    if language.outline.furniture.search(after.text):
+        return False
+    sentences = language.goals.sentence.findall(before.text)
+    opened = len(sentences) > 2 or len(before.text) > language.outline.headline
+    return opened and len(before.text) >= language.outline.prose
+
+
+def _find_copies(paragraphs: Sequence[Paragraph]) -> frozenset[int]:
+    """Find the paragraphs of a second copy of the body: portals print it twice.
+
+    Long paragraphs that stand earlier in the same order make the copy; the short ones between
+    and before them go along, and so does a last one that is cut off.
+    """
+    first: dict[str, int] = {}
+    twins: list[tuple[int, int]] = []
+    for i, paragraph in enumerate(paragraphs):
+        if len(paragraph.text) < _SUBSTANTIAL:
+            continue
+        earlier = first.setdefault(paragraph.text, i)
+        if earlier < i and (not twins or earlier > twins[-1][1]):
+            twins.append((i, earlier))
+    if len(twins) < 2 or sum(len(paragraphs[i].text) for i, _ in twins) < _COPY:
+        return frozenset()
+    (start, source), (end, last) = twins[0], twins[-1]
+    while source > 0 and paragraphs[start - 1].text == paragraphs[source - 1].text:
+        start, source = start - 1, source - 1
+    while end + 1 < len(paragraphs) and last + 1 < start:
+        tail = paragraphs[end + 1].text
+        if len(tail) < 2 or not paragraphs[last + 1].text.startswith(tail[:-1]):
+            break
+        end, last = end + 1, last + 1
+    copy = range(start, end + 1)
+    twinned = sum(len(paragraphs[i].text) for i, _ in twins)
+    if twinned * 2 < sum(len(paragraphs[i].text) for i in copy):
+        return frozenset()
+    return frozenset(copy)
+
+
+def _find_furniture(
+    paragraphs: Sequence[Paragraph], copies: frozenset[int], language: Language
+) -> frozenset[int]:
+    """Find what surrounds the report: metadata, navigation, captions, a site's footer."""
+    cues = language.outline
+    short = cues.headline * 2
+
+    def is_furniture(i: int) -> bool:
+        text = paragraphs[i].text
+        return len(text) <= short and bool(cues.furniture.search(text))
+
+    marked = {i for i in range(len(paragraphs)) if i not in copies and is_furniture(i)}
+    footer = next(
+        (i for i, p in enumerate(paragraphs) if i > len(paragraphs) / 2 and cues.footer.search(p.text)),
+        len(paragraphs),
+    )
+    marked |= set(range(footer, len(paragraphs)))
+    body = next((i for i, p in enumerate(paragraphs) if is_numbered(p.text, language)), 0)
+    if len([i for i in marked if i < body]) >= 3:  # a portal's header: its title is furniture too
+        marked |= {i for i in range(body) if len(paragraphs[i].text) <= short}
+    if copies:  # what stands between the two copies is navigation
+        marked |= _walk_back(paragraphs, min(copies), cues.prose)
+    return frozenset(marked - copies)
+
+
+def _walk_back(paragraphs: Sequence[Paragraph], end: int, prose: int) -> set[int]:
+    walked = set()
+    for i in range(end - 1, -1, -1):
+        if len(paragraphs[i].text) > prose and _ENDED.search(paragraphs[i].text):
+            break
+        walked.add(i)
+    return walked
+
+
+def _merge(ignored: Sequence[tuple[int, str]], paragraphs: Sequence[Paragraph]) -> tuple[Ignored, ...]:
+    merged: list[Ignored] = []
+    last = -2
+    for i, reason in ignored:
+        span = paragraphs[i].span
+        if merged and i == last + 1 and merged[-1].reason == reason:
+            merged[-1] = Ignored(Span(merged[-1].span.start, span.end), reason)
+        else:
+            merged.append(Ignored(span, reason))
+        last = i
+    return tuple(merged)

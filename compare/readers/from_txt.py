@@ -1,0 +1,20 @@
+"""Plain text: a line is a paragraph, or a part of one that a page break cut."""
+
+import hashlib
+import re
+
+from compare.model import Block, BlockKind, Document, Span
+from compare.readers.decoding import decode
+
+RULE = re.compile(r"^[ \t]*(?:[-*_=~·•—－]{3,}|(?:[-*_] ){2,}[-*_])[ \t]*\r?$", re.MULTILINE)
+
+
+def read(data: bytes, name: str) -> Document:
+    """Decode the text; nothing in it is markup but lines that only divide."""
+    text, notes = decode(data, name)
+    return Document(name, text, find_rules(text), hashlib.sha256(data).hexdigest(), "txt", notes)
+
+
+def find_rules(text: str) -> tuple[Block, ...]:
+    """Find the lines that only divide, such as ``---``."""
+    return tuple(Block(BlockKind.RULE, Span(*match.span())) for match in RULE.finditer(text))
