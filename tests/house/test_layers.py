@@ -18,6 +18,7 @@ LAYERS = {
     "engines": 1,
     "languages": 2,
     "readers": 2,
+    "paragraphs": 2.5,  # reads with a language, before there is an outline
     "outline": 3,
     "goals": 3,
     "alignment": 4,
