@@ -190,6 +190,8 @@ def _assign_roles(heads: Sequence[Heading], language: Language) -> list[Role]:
         if heading.level == 1:
             current = _read_role(heading.title, current, cues.review, cues.plan, cues.other)
         roles.append(current)
+    if Role.PLAN not in roles and Role.REVIEW not in roles:
+        return [Role.PLAN] * len(roles)  # no heading says what it does: take it as commitments
     return roles
 
 
@@ -359,7 +361,7 @@ def _cut_passages(
     by_paragraph: dict[int, list[tuple[Heading, Role]]] = {}
     for heading, role in zip(heads, roles, strict=True):
         by_paragraph.setdefault(heading.paragraph, []).append((heading, role))
-    role, year = Role.OTHER, None
+    role, year = (Role.OTHER if heads else Role.PLAN), None
     for i, paragraph in enumerate(paragraphs):
         if i == title:
             continue

@@ -51,6 +51,7 @@ class GoalCues:
 
     sentence: re.Pattern[str]  # matches up to and with the mark that ends a sentence
     clause: re.Pattern[str]  # matches up to and with the mark that ends a clause
+    intro: re.Pattern[str]  # words that announce goals and belong to none (预期目标是：)
     is_talk: Callable[[str], bool]  # a sentence of a plan that promises nothing
     starts_goal: Callable[[str], bool]  # a clause that can stand as a goal of its own
     leads_in: Callable[[str], bool]  # a clause that only prepares the next (以…为契机)

@@ -90,8 +90,8 @@ _VERBS = (
     "赋能|注重|重视|尊重|信任|善待|维修|养护|管控|管护|预防|应对|处置|处理|调处|调解|加装|配备|配置|配套|设置|铺设|试行|试点"
 )
 _VERB = re.compile(rf"^(?:我们)?(?:将|要|还要|还将|也要|必须|继续|再)?(?:{_VERBS})")
-_ACTION = re.compile(rf"要|{_VERBS}")
-_MODAL = re.compile(r"要|必须|确保|务必|决不|将|力争|争取|坚决|切实")
+_ACTION = re.compile(rf"(?<![首重主需])要|{_VERBS}")
+_MODAL = re.compile(r"(?<![首重主需])要|必须|确保|务必|决不|将|力争|争取|坚决|切实")
 
 
 def _is_lead(sentence: str, role: Role) -> bool:
@@ -119,7 +119,10 @@ OUTLINE = OutlineCues(
     numberings=_NUMBERINGS,
     bullet=re.compile(r"^(?:——|—|－－|--)\s*(?=[^\d\s—])"),
     label=re.compile(r"^([\u4e00-\u9fff]{2,6})："),
-    banner=re.compile(rf"^(?:(?:19|20)\d\d年)?[^，。；：]{{0,14}}(?:{_REVIEW.pattern}|安排|目标任务|主要任务|重点任务)$"),
+    banner=re.compile(
+        rf"^(?:(?:19|20)\d\d年)?[^，。；：]{{0,20}}"
+        rf"(?:{_REVIEW.pattern}|(?:安排|目标|任务|自身建设)(?:建议)?)$"
+    ),
     is_lead=_is_lead,
     is_sublead=_is_sublead,
     review=_REVIEW,
@@ -137,7 +140,7 @@ OUTLINE = OutlineCues(
 _TALK = re.compile(
     r"^(?:各位代表|同志们|朋友们|今年是|20\d\d年是|当前|面对|综合(?:分析|考虑)|新的一年里?|过去[一五几]年|回顾|展望|我们坚信"
     r"|让我们|站在|雄关|前期|经本次|上述|在此|实践证明|历史|困难|总的看|总体(?:看|来看)|我国|当今|现在|我们(?:有|的|深|坚|相|清|所)"
-    r"|从根本上说|只要|绿色发展是|就业是|这(?:是|些|会|既|一))"
+    r"|从根本上说|今年.{0,16}(?:任务|形势|挑战)|只要|绿色发展是|就业是|这(?:是|些|会|既|一))"
     r"|(?:总体要求|指导思想|总体思路|基本思路|总要求|目标)(?:是|为)?：?坚?持?以.{0,12}(?:思想|理论)"
     r"|(?:总体要求|指导思想|总体思路|总的要求|总要求)(?:是|为|：)"
     r"|：$|^做好.{0,12}工作，(?:必须|要)|^把.{2,30}作为.{2,20}[。；]$|^[一二三四五六七八九]是把.{2,40}作为"
@@ -169,6 +172,7 @@ def _leads_in(clause: str) -> bool:
 GOALS = GoalCues(
     sentence=re.compile(r"(?:[“‘「『（《][^”’」』）》]*[”’」』）》]|[^。！？；])*(?:[。！？；]+[”’」』）]*|$)"),
     clause=re.compile(r"(?:[“‘「『（《][^”’」』）》]*[”’」』）》]|[^，])*(?:，|$)"),
+    intro=re.compile(r"^[^，。：]{0,40}(?:目标|任务|要求|工作)(?:建议)?(?:是|为)?：|^[一二三四五六七八九]是(?=[^，]{2})"),
     is_talk=_is_talk,
     starts_goal=_starts_goal,
     leads_in=_leads_in,
@@ -202,12 +206,13 @@ def _share(text: str) -> float:
 
 
 def _guess_issuer(text: str) -> str:
-    """Guess the place a report speaks of: the name it says most often."""
-    names = Counter(
-        word for word, tag in _segmenter().tag(text) if tag == "ns" and len(word) > 1
-    )
-    names -= Counter({name: 10**6 for name in ("中国", "我国", "全国", "新区")})
-    return names.most_common(1)[0][0] if names else ""
+    """Guess the place a report speaks of: the province or city that it names most often."""
+    from importlib import resources
+
+    data = resources.files("compare.languages").joinpath("data", "places-zh.txt")
+    names = data.read_text("utf-8").split()
+    counts = Counter(re.findall("|".join(sorted(names, key=len, reverse=True)), text))
+    return counts.most_common(1)[0][0] if counts else ""
 
 
 def _find_quantities(text: str) -> tuple[Quantity, ...]:

@@ -1,0 +1,109 @@
+"""The commitments of a plan, and the statements of a review, cut as an analyst lists them.
+
+A goal is a clause with its own action and object, with the clauses that prepare it (以…为契机)
+and those that complete it (确保…). Every goal points to its place in the source.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from compare.languages.rules import Language
+from compare.model import Goal, GoalKind, Quantity, Role, Section
+from compare.outline import Passage
+from compare.text import View
+
+_STOPS = "，。；、！？,.;!? "
+_SHORT = 4  # characters: less than that commits to nothing
+_KINDS = {Role.PLAN: GoalKind.PLEDGE, Role.REVIEW: GoalKind.OUTCOME}
+
+
+def find_goals(
+    passages: Iterable[Passage], sections: Sequence[Section], language: Language
+) -> tuple[Goal, ...]:
+    """Find what the plan's passages commit to and what the review's passages report."""
+    goals: list[Goal] = []
+    for passage in passages:
+        kind = _KINDS.get(passage.role)
+        if kind is None:
+            continue
+        for sentence in _cut(passage.view, language.goals.sentence):
+            if kind is GoalKind.OUTCOME or not language.goals.is_talk(sentence.text):
+                goals += _read_sentence(sentence, kind, passage.year, language)
+    return tuple(_place(goals, sections))
+
+
+def _cut(view: View, pattern: re.Pattern[str]) -> Iterator[View]:
+    for match in pattern.finditer(view.text):
+        part = view.cut(*match.span())
+        if part.text:
+            yield part
+
+
+def _read_sentence(
+    sentence: View, kind: GoalKind, year: int | None, language: Language
+) -> Iterator[Goal]:
+    """Cut one sentence into goals, and give each the figures that stand in it."""
+    quantities = language.find_quantities(sentence.text)
+    for start, end in _cut_goals(sentence, quantities, language):
+        bare = len(sentence.text[start:end].rstrip(_STOPS))
+        part = sentence.cut(start, start + bare)
+        if len(part.text) < _SHORT:
+            continue
+        yield Goal(
+            kind=kind,
+            year=year,
+            span=part.span(),
+            sentence=sentence.span(),
+            wording=part.text,
+            quantities=tuple(
+                _locate(quantity, sentence, start)
+                for quantity in quantities
+                if start <= quantity.figure.start < end
+            ),
+        )
+
+
+def _cut_goals(
+    sentence: View, quantities: Sequence[Quantity], language: Language
+) -> list[tuple[int, int]]:
+    """Group the clauses of a sentence into goals, as (start, end) in its text."""
+    figures = [quantity.figure.start for quantity in quantities]
+    intro = language.goals.intro.match(sentence.text)
+    goals: list[tuple[int, int]] = []
+    open_ended = False  # the goal so far only prepares what comes
+    for match in language.goals.clause.finditer(sentence.text, intro.end() if intro else 0):
+        start, end = match.span()
+        if start == end:
+            continue
+        measured = any(start <= figure < end for figure in figures)
+        own = measured or language.goals.starts_goal(match[0])
+        if not goals or (own and not open_ended):
+            goals.append((start, end))
+            open_ended = language.goals.leads_in(match[0])
+        else:
+            goals[-1] = (goals[-1][0], end)
+            open_ended = open_ended and not own
+    return goals
+
+
+def _locate(quantity: Quantity, sentence: View, start: int) -> Quantity:
+    """Move a quantity's places from the sentence to the source, within its goal."""
+    return replace(
+        quantity,
+        span=sentence.span(max(quantity.span.start, start), quantity.span.end),
+        figure=sentence.span(quantity.figure.start, quantity.figure.end),
+    )
+
+
+def _place(goals: Iterable[Goal], sections: Sequence[Section]) -> Iterator[Goal]:
+    """Give each goal the path of headings that leads to it."""
+    for goal in goals:
+        path: list[str] = []
+        level: Sequence[Section] = sections
+        while inside := next((s for s in level if goal.span.start in s.span), None):
+            path.append(inside.title)
+            level = inside.children
+        yield replace(goal, section=tuple(path))
+
+
