@@ -1,0 +1,268 @@
+"""Find the quantities of a Chinese sentence: figures that are figures of something."""
+
+import re
+from bisect import bisect, bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from compare.languages.zh_figures import Figure, find_cleared, find_figures, find_orders
+from compare.languages.zh_indicators import (
+    VERB,
+    Head,
+    expand_list,
+    find_horizon,
+    find_kind,
+    find_twins,
+    read_head,
+    read_tail,
+)
+from compare.languages.zh_units import COUNTS, FOLD, FUNDS, MEASURES, MONEY, PEOPLE
+from compare.model import Comparator, Quantity, QuantityKind, Span
+
+BREAK = re.compile(r"[，。；：！？;!?\n]|:(?!\d)|,(?!\d{3}(?!\d))")
+LIST = re.compile(r"\s*[、和及与或]+\s*|\s*以及\s*")
+JOINT = re.compile(
+    r"[A-Za-z0-9+×*:∶#&/.第前每逾数几]\s*$|[-—]$|(?:以下|上述|[这那某该]|[\d一两三四五六七八九十][个条项])\s*$"
+)
+STUCK = re.compile(r"\s*[+×∶:%]|[A-Za-z]|[年级线届期]|个?(?:以上|以下)?的?之一")
+NOUN = r"(?!的?(?:增速|速度|水平|目标|增长))的?[\u4e00-\u9fff]"
+CLASS = re.compile(
+    rf"(?<=以上|以下|以内|之内){NOUN}|[^，。；、,;\d]{{0,10}}?(?:项目|企业|行政村|的?村|产业集群|机组|锅炉|农户|单体|门槛)"
+)
+FUNDED = re.compile(r"的?[^，。；、,;\d]{0,8}?(?:资金|基金|投资|贷款|债券|补助|税|费)")
+RISING = (
+    "(?:提高|增加|上升|扩大|调整|提升|降低|下降|减少|压缩|缩短|缩减|压减|拓展|增长|下调|上调"
+    "|发展|[升降增减])"
+)
+BASELINE = re.compile(rf"\s*(?:的?(?P<noun>[^，。；、\d]{{0,4}}?))?{RISING}(?:到|至|为)")
+FROM = re.compile(r"(?:由|从|现行|自)(?:\d{4}年)?[^，。；、\d]{0,10}$")
+ASIDE = re.compile(r"[,，（(]?比(?:去年|上年|上一年|上年度)")
+LEAD_IN = re.compile(r"\s*(?:围绕|依托|聚焦|针对|对标|面向|沿着|根据|按照)")
+CIRCLE = re.compile(r"[^，。；、]{0,10}圈")
+SIZED = re.compile(r"级|口径|起征|上限|下限")
+FACT = re.compile(r"个民族|亿多?(?:中国)?人民|亿中国人|个省(?:份|区|市|、|级)?|类人|个项目类")
+CANDIDATES = re.compile(r"[^，。；、]{0,4}候选")
+EVERY_DAY = re.compile(r"24\s*小时")
+NO_COUNT = re.compile(r"[这每同各第哪某任另上下首几数多两那是有的了不为成同]$")
+DELIVERY = re.compile(
+    r"(?:投运|开工|建成|新增|新建|落地|谋定|引进|培育|创建|竣工|投产|投用|入选|签约|开业|新开|引育|组建)[了]?$"
+)
+CHANGED = re.compile(
+    r"(?:缩短|压缩|减少|控制|压减|提速|降|不超过|提前|增加|达到|达|寿命)[^，。；、]{0,6}$|时间"
+)
+GIVEN = re.compile(r"给予[^，。；、]{0,12}$")
+RELATIVE = re.compile(
+    r"(?:[高低快慢]于|超过?|好于|(?:分别)?比|提[高升]|上升|下降|降低|回落|增加|减少|同比)"
+)
+MEASURED = re.compile(rf"(?:{'|'.join(map(re.escape, COUNTS))})$")
+CEILED = re.compile(r"(?:消除|消灭)[^，。；、]*$")
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    figure: Figure
+    head: Head
+    tail: str
+    end: int
+    clause: int
+
+
+def find_quantities(text: str) -> tuple[Quantity, ...]:
+    """Find what a sentence puts a number to; spans point into the text given.
+
+    >>> (found,) = find_quantities("城镇新增就业25万人以上")
+    >>> found.indicator, str(found.low), found.high, found.unit, str(found.comparator)
+    ('城镇新增就业', '250000', None, '人', '>=')
+    >>> find_quantities("加快5G网络建设，深化“152”工程，编制2021-2035年规划")
+    ()
+    """
+    folded = text.translate(FOLD)
+    found = tuple(_read_sentence(folded))
+    return tuple(_name_all(folded, found))
+
+
+def _read_sentence(text: str) -> Iterator[_Found]:
+    breaks = [match.start() for match in BREAK.finditer(text)]
+    figures = [figure for figure in find_figures(text) if not _is_date(text, figure)]
+    if "清零" in text or "亿" in text:
+        figures += [*find_cleared(text), *find_orders(text)]
+        figures.sort(key=lambda figure: figure.start)
+    done, cut, noun = 0, None, ""
+    for position, figure in enumerate(figures):
+        place = bisect(breaks, figure.number)
+        clause = breaks[place - 1] + 1 if place else 0
+        follow = figures[position + 1].start if position + 1 < len(figures) else len(text)
+        place = bisect_left(breaks, figure.end)
+        end = max(figure.end, min(breaks[place] if place < len(breaks) else len(text), follow))
+        start = max(clause, done)
+        cut = cut if cut is not None and cut >= start else None
+        before, tail = text[start : figure.number if cut is None else cut], text[figure.end : end]
+        known = _supply_unit(figure, before, tail)
+        if known is None or not _counts(text, known, before, tail, clause):
+            continue
+        if follow < len(text) and (rising := BASELINE.match(text, figure.end)):
+            begun = FROM.search(text[start : figure.number])
+            cut, noun = start + begun.start() if begun else figure.start, rising["noun"] or ""
+            continue
+        head = read_head(text, start, figure.number if cut is None else cut)
+        tail, done = (
+            (noun, figure.end)
+            if cut is not None
+            else read_tail(text, known, end, head, end == follow)
+        )
+        cut, noun = None, ""
+        yield _Found(known, head, tail, done, clause)
+
+
+def _is_date(text: str, figure: Figure) -> bool:
+    """Tell 2035年 and 三年行动 from 平均受教育年限11年."""
+    return figure.unit == "年" and "年限" not in text[max(0, figure.number - 12) : figure.number]
+
+
+def _supply_unit(figure: Figure, before: str, tail: str) -> Figure | None:
+    """Name the unit that the words beside a bare number give: 农村贫困人口减少1000万以上."""
+    if not figure.bare:
+        return figure
+    if figure.low < 10_000:
+        return None
+    if PEOPLE.search(tail[:12]) or PEOPLE.search(before[-12:]):
+        return replace(figure, unit="人")
+    return replace(figure, unit="元") if FUNDS.search(before[-12:]) else None
+
+
+def _counts(text: str, figure: Figure, before: str, tail: str, clause: int) -> bool:
+    """Tell a figure from a name, a date, a size class or a remark that holds a number."""
+    after = text[figure.end :][:24]
+    if JOINT.search(text[max(0, figure.number - 4) : figure.number]) and not figure.hedge:
+        return False
+    if STUCK.match(after) or FACT.search(text[figure.number : figure.end + 4]):
+        return False
+    if ASIDE.search(text[max(0, clause - 1) : figure.number]) or CANDIDATES.match(after):
+        return False
+    if GIVEN.search(before):
+        return False
+    if figure.unit in COUNTS and LEAD_IN.match(text, clause):
+        return False
+    if figure.unit in MONEY or figure.unit in MEASURES:
+        return _is_amount(text, figure, before, tail, after)
+    if figure.unit == "天":
+        return bool(CHANGED.search(before))
+    if figure.spoken and figure.unit in COUNTS:
+        return _is_counted(figure, before, after)
+    return True
+
+
+def _is_amount(text: str, figure: Figure, before: str, tail: str, after: str) -> bool:
+    """Tell an amount from a size class: 10亿元以上项目, 3岁以下婴幼儿, 15分钟生活圈."""
+    if figure.hedge == "级" or CEILED.search(before) and figure.comparator is Comparator.AT_MOST:
+        return True
+    if figure.unit == "年":
+        return True
+    if figure.unit in ("分钟", "小时", "个工作日", "工作日", "岁", "个自然日", "米"):
+        near = bool(CHANGED.search(before)) and not CIRCLE.match(after)
+        return near and not EVERY_DAY.match(text, figure.number)
+    if figure.unit == "千伏" or SIZED.match(after):
+        return False
+    if figure.unit in MONEY and figure.hedge and MEASURED.search(text[: figure.number][-3:]):
+        return False  # 引进1个50亿元以上项目
+    sized = CLASS.match(text, figure.end)
+    if figure.unit in MEASURES:
+        sized = sized if figure.hedge.endswith(("以上", "以下", "以内")) else None
+    return not (sized and not FUNDED.match(tail))
+
+
+def _is_counted(figure: Figure, before: str, after: str) -> bool:
+    """Tell a count in characters (开工一个、建成三家) from a turn of phrase (一个中国, 三个地)."""
+    if NO_COUNT.search(before) or len(before.strip()) < 2:
+        return False
+    delivered = bool(DELIVERY.search(before))
+    if re.match(r"[，。；、！,;]|$", after):
+        return delivered or figure.low > 1
+    return delivered and figure.low > 1 and not after.startswith("“")
+
+
+def _name_all(text: str, found: Sequence[_Found]) -> Iterator[Quantity]:
+    last: Quantity | None = None
+    position = 0
+    while position < len(found):
+        item = found[position]
+        run = _run_length(text, found[position:])
+        shared = found[position : position + run]
+        if run > 1 and "分别" in text[item.head.start : item.figure.number]:
+            names = expand_list(item.head)
+            names = names if len(names) == run else _name_before(text, item, run)
+            for name, one in zip(names, _share(shared), strict=True):
+                last = _build(text, one, name, None)
+                yield last
+            position += run
+            continue
+        for name in find_twins(item.head) or (_name_one(text, item, last),):
+            last = _build(text, item, name, last)
+            yield last
+        position += 1
+
+
+def _name_before(text: str, item: _Found, run: int) -> tuple[str, ...]:
+    """Look for the subjects of a 分别 list in the clause before; else all share one name."""
+    clause = re.split(r"[，。；：,;]", text[: max(0, item.clause - 1)])[-1]
+    names = expand_list(read_head(clause, 0, len(clause)))
+    shared = item.head.name
+    return tuple(name + shared for name in names) if len(names) == run else (shared,) * run
+
+
+def _share(found: Sequence[_Found]) -> Iterator[_Found]:
+    """Let the last hedge of a 分别 list bind all, where no other has one: 分别达到95%、65%以上."""
+    final = found[-1].figure
+    alone = all(item.figure.comparator is Comparator.EXACT for item in found[:-1])
+    for item in found:
+        figure = item.figure
+        if alone and final.comparator is not Comparator.EXACT:
+            figure = replace(figure, comparator=final.comparator, hedge=final.hedge)
+        yield replace(item, figure=figure, head=replace(found[0].head, start=item.head.start))
+
+
+def _run_length(text: str, found: Sequence[_Found]) -> int:
+    """Count the figures that follow each other with nothing but 、 or 和 between."""
+    run = 1
+    while run < len(found):
+        between = text[found[run - 1].figure.end : found[run].figure.number]
+        if not re.fullmatch(r"\s*(?:[、和及与]|以及)\s*(?:约|近|超|超过)?\s*", between):
+            break
+        run += 1
+    return run
+
+
+def _name_one(text: str, item: _Found, last: Quantity | None) -> str:
+    name = item.head.name + item.tail
+    if not item.head.name.strip("、增长下降") and not item.tail:
+        if last:
+            return last.indicator
+        clause = re.split(r"[，。；：,;]", text[: max(0, item.clause - 1)])[-1]
+        return read_head(clause, 0, len(clause)).name[-24:]
+    if last and (item.figure.unit == "个百分点" or "比" in name[:3]) and RELATIVE.match(name):
+        return last.indicator + name
+    verb = VERB.match(last.indicator) if last and item.head.listed else None
+    return verb.group() + name if verb and not VERB.match(name) else name
+
+
+def _build(text: str, item: _Found, indicator: str, last: Quantity | None) -> Quantity:
+    figure, head = item.figure, item.head
+    kind = find_kind(figure, head, item.tail)
+    if head.listed and last and last.unit == figure.unit and kind is QuantityKind.SHARE:
+        kind = last.kind
+    comparator, low, high = figure.comparator, figure.low, figure.high
+    if comparator is Comparator.AT_MOST and CEILED.search(head.raw):
+        comparator = Comparator.AT_LEAST
+    modal = re.search(r"力争|争取", text[item.clause : figure.start])
+    return Quantity(
+        low=None if comparator in (Comparator.AT_MOST, Comparator.LESS_THAN) else low,
+        high=None if comparator in (Comparator.AT_LEAST, Comparator.MORE_THAN) else high,
+        unit=figure.unit,
+        span=Span(min(head.start, figure.start), max(item.end, figure.end)),
+        figure=Span(figure.start, figure.end),
+        comparator=comparator,
+        kind=kind,
+        indicator=indicator,
+        hedge="…".join(word for word in (modal.group() if modal else "", figure.hedge) if word),
+        horizon=find_horizon(text[item.clause : figure.end], text[: item.clause]),
+    )
