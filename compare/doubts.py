@@ -3,9 +3,15 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from compare.languages.labels import find_labels
 from compare.model import Note, Report, Role
 
 _DIGEST = 3  # a report this many times longer than the other is another kind of text
+
+
+def make_note(code: str, **facts: str) -> Note:
+    """Make the note of a code; its sentence stands with the words of every language."""
+    return Note(code, find_labels("en").say(f"note.{code}", **facts), facts=tuple(facts.items()))
 
 
 def doubt_report(report: Report) -> Report:
@@ -17,20 +23,19 @@ def doubt_report(report: Report) -> Report:
 def _doubt_reading(report: Report) -> Iterator[Note]:
     name = report.document.name
     roles = {section.role for section in report.sections}
+    if report.year is None:
+        yield make_note("no-year", name=name)
     if not report.outline:
-        yield Note("no-headings", f"{name}: no headings found; the whole text is taken as a plan")
+        yield make_note("no-headings", name=name)
     elif Role.PLAN not in roles:
-        yield Note("no-plan", f"{name}: no section found that sets out a plan, so no goals")
+        yield make_note("no-plan", name=name)
     elif Role.REVIEW not in roles:
-        yield Note("no-review", f"{name}: no section found that reviews what was done")
+        yield make_note("no-review", name=name)
     if not report.pledges:
-        yield Note("no-goals", f"{name}: no goals found; check that the text is the report itself")
+        yield make_note("no-goals", name=name)
     copied = sum(len(i.span) for i in report.ignored if i.reason == "duplicate")
     if copied:
-        yield Note(
-            "duplicate-body",
-            f"{name}: the text stands twice; the second copy ({copied:,} characters) is not counted",
-        )
+        yield make_note("duplicate-body", name=name, n=f"{copied:,}")
 
 
 def doubt_comparison(old: Report, new: Report) -> tuple[Note, ...]:
@@ -39,27 +44,19 @@ def doubt_comparison(old: Report, new: Report) -> tuple[Note, ...]:
 
 
 def _doubt_pair(old: Report, new: Report) -> Iterator[Note]:
-    names = f"{old.document.name} and {new.document.name}"
     if old.document.digest == new.document.digest:
-        yield Note("same-file", f"{names} are the same text")
+        yield make_note("same-file", old=old.document.name, new=new.document.name)
     elif old.year is not None and new.year is not None:
         if old.year > new.year:
-            yield Note(
-                "years-reversed",
-                f"OLD speaks of {old.year} and NEW of {new.year}: are they the right way round?",
-            )
+            yield make_note("years-reversed", old=str(old.year), new=str(new.year))
         elif old.year == new.year:
-            yield Note("same-year", f"{names} are both of {old.year}")
+            yield make_note("same-year", year=str(old.year))
     sizes = sorted((len(old.pledges), len(new.pledges)))
     if sizes[0] and sizes[1] > _DIGEST * sizes[0]:
         short = old if len(old.pledges) < len(new.pledges) else new
-        yield Note(
-            "unequal-length",
-            f"{short.document.name} holds far fewer goals than the other report: perhaps a digest,"
-            " in which what is missing need not have been dropped",
-        )
+        yield make_note("unequal-length", name=short.document.name)
     if old.issuer and new.issuer and not _same_issuer(old.issuer, new.issuer):
-        yield Note("other-issuer", f"the issuers differ: {old.issuer} and {new.issuer}")
+        yield make_note("other-issuer", old=old.issuer, new=new.issuer)
 
 
 def _same_issuer(old: str, new: str) -> bool:

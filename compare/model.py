@@ -59,11 +59,15 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """A doubt about a document: data that reaches every output, not a log line."""
+    """A doubt about a document: data that reaches every output, not a log line.
+
+    ``text`` says it in English; ``facts`` are what a page needs to say it in another language.
+    """
 
     code: str
     text: str
     span: Span | None = None
+    facts: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -123,7 +123,8 @@ def _find_furniture(
     marked |= set(range(footer, len(paragraphs)))
     body = next((i for i, p in enumerate(paragraphs) if is_numbered(p.text, language)), 0)
     if len([i for i in marked if i < body]) >= 3:  # a portal's header: its title is furniture too
-        marked |= {i for i in range(body) if len(paragraphs[i].text) <= short}
+        top = {i for i in range(body) if len(paragraphs[i].text) <= short}
+        marked |= {i for i in top if not cues.title.search(paragraphs[i].text)}
     if copies:  # what stands between the two copies is navigation
         marked |= _walk_back(paragraphs, min(copies), cues.prose)
     return frozenset(marked - copies)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from pathlib import PurePath
 
 from compare.languages.rules import Language
-from compare.model import Note, Role, Section
+from compare.model import Role, Section
 from compare.outline import Outline, find_year
 from compare.paragraphs import Paragraph
 
@@ -20,7 +20,6 @@ class Particulars:
     year: int | None
     issuer: str
     title: str
-    notes: tuple[Note, ...] = ()
 
 
 def find_particulars(
@@ -33,15 +32,10 @@ def find_particulars(
     """Read year, issuer and title off the headings, the first lines, or else the file's name."""
     top = [paragraph.text for paragraph in paragraphs[:_TOP]]
     found = year or next((y for y in _read_years(outline, top, language, name) if y), None)
-    notes = ()
-    if found is None:
-        notes = (
-            Note("no-year", f"{name}: no year found; give it with --old-year or --new-year"),
-        )
     issuer = _find_issuer(outline.title, top, language)
     if not issuer:
         issuer = language.guess_issuer(" ".join(p.text for p in paragraphs))
-    return Particulars(found, issuer, outline.title, notes)
+    return Particulars(found, issuer, outline.title)
 
 
 def _read_years(

@@ -58,6 +58,5 @@ def _understand(document: Document, code: str | None, year: int | None) -> Repor
         outline=sections,
         goals=goals,
         ignored=ignored,
-        notes=particulars.notes,
     )
     return doubt_report(report)

@@ -55,7 +55,7 @@ _ISSUER = re.compile(
     r"代表((?:[\u4e00-\u9fff]{2,14}?)?(?:人民政府|国务院))"
     r"|^(?:\d{4}年)?([\u4e00-\u9fff]{2,12}?(?:省|市|区|县|州|盟|旗|自治区)(?:人民政府)?)"
     r"(?=政府工作报告|工作报告|人民政府|20\d\d年)"
-    r"|([\u4e00-\u9fff]{2,9}?[省市区县州盟旗])(?=第[一二三四五六七八九十]+届人民代表大会)"
+    r"|(?:在|^)([\u4e00-\u9fff]{2,9}?[省市区县州盟旗])(?=第[一二三四五六七八九十]+届人民代表大会)"
 )
 
 # A first sentence that titles what follows is short, has no comma, no figure, names no one thing.

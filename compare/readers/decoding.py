@@ -93,6 +93,5 @@ def _note_losses(text: str, size: int, encoding: str, name: str) -> tuple[Note, 
         raise Damaged(name, f"not {encoding} as its first bytes promise; save it as UTF-8 text")
     if not lost:
         return ()
-    return (
-        Note("unreadable-characters", f"{name}: {lost} characters could not be read ({encoding})"),
-    )
+    facts = (("name", name), ("n", str(lost)), ("encoding", encoding))
+    return (Note("unreadable-characters", f"{name}: {lost} characters unreadable", facts=facts),)
