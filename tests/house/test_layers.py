@@ -16,7 +16,7 @@ ROWS = (
     ("languages", "readers"),
     ("paragraphs",),
     ("outline",),
-    ("goals",),
+    ("goals", "particulars", "doubts"),
     ("alignment",),
     ("changes", "delivery", "timeline"),
     ("pipeline", "renderers"),

@@ -42,7 +42,7 @@ def wheel(tmp_path_factory) -> Path:
     """A wheel built from a source distribution built from this folder."""
     folder = tmp_path_factory.mktemp("dist")
     build = [sys.executable, "-m", "build", "--no-isolation", "--outdir", folder, ROOT]
-    subprocess.run(build, check=True, capture_output=True)
+    run(build)
     (built,) = folder.glob("*.whl")
     return built
 
@@ -61,19 +61,25 @@ def test_the_wheel_holds_code_templates_and_data_and_nothing_else(wheel):
 @pytest.mark.wheel
 def test_a_fresh_environment_compares_two_reports(wheel, seeds, tmp_path):
     environment = tmp_path / "venv"
-    subprocess.run([sys.executable, "-m", "venv", environment], check=True)
+    run([sys.executable, "-m", "venv", environment])
     scripts = environment / ("Scripts" if sys.platform == "win32" else "bin")
     install = [scripts / "python", "-m", "pip", "--disable-pip-version-check", "install", "-q"]
-    subprocess.run([*install, wheel], check=True)
+    run([*install, wheel])
     elsewhere = tmp_path / "elsewhere"
     elsewhere.mkdir()
     old, new = seeds / "hangzhou-2020.md", seeds / "hangzhou-2024.txt"
     command = [scripts / "compare-reports", "diff", old, new, "-o", "out.html"]
-    subprocess.run(command, cwd=elsewhere, check=True, capture_output=True)
+    run(command, elsewhere)
     page = (elsewhere / "out.html").read_text(encoding="utf-8")
     assert page.lstrip().lower().startswith("<!doctype html>")
     assert page.rstrip().endswith("</html>")
     assert "杭州" in page
+
+
+def run(command: list, folder: Path = ROOT) -> None:
+    """Run a command; when it fails, the test shows what it said."""
+    done = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout + done.stderr
 
 
 def list_files(folder: Path) -> set[str]:
