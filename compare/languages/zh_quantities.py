@@ -19,6 +19,8 @@ from compare.languages.zh_indicators import (
 from compare.languages.zh_units import COUNTS, FOLD, FUNDS, MEASURES, MONEY, PEOPLE
 from compare.model import Comparator, Quantity, QuantityKind, Span
 
+REACH = 160  # characters: how far before a figure its subject may begin
+GROUPED = re.compile(r"(?<=\d)，(?=\d{3}(?!\d))")
 BREAK = re.compile(r"[，。；：！？;!?\n]|:(?!\d)|,(?!\d{3}(?!\d))")
 LIST = re.compile(r"\s*[、和及与或]+\s*|\s*以及\s*")
 JOINT = re.compile(
@@ -39,7 +41,7 @@ FROM = re.compile(r"(?:由|从|现行|自)(?:\d{4}年)?[^，。；、\d]{0,10}$"
 ASIDE = re.compile(r"[,，（(]?比(?:去年|上年|上一年|上年度)")
 LEAD_IN = re.compile(r"\s*(?:围绕|依托|聚焦|针对|对标|面向|沿着|根据|按照)")
 CIRCLE = re.compile(r"[^，。；、]{0,10}圈")
-SIZED = re.compile(r"级|口径|起征|上限|下限")
+SIZED = re.compile(r"级|的\s*\d|口径|起征|上限|下限")
 FACT = re.compile(r"个民族|亿多?(?:中国)?人民|亿中国人|个省(?:份|区|市|、|级)?|类人|个项目类")
 CANDIDATES = re.compile(r"[^，。；、]{0,4}候选")
 EVERY_DAY = re.compile(r"24\s*小时")
@@ -52,7 +54,7 @@ CHANGED = re.compile(
 )
 GIVEN = re.compile(r"给予[^，。；、]{0,12}$")
 RELATIVE = re.compile(
-    r"(?:[高低快慢]于|超过?|好于|(?:分别)?比|提[高升]|上升|下降|降低|回落|增加|减少|同比)"
+    r"(?:[高低快慢]于|超过?|好于|(?:分别)?[比较]|提[高升]|上升|下降|降低|回落|增加|减少|同比)"
 )
 MEASURED = re.compile(rf"(?:{'|'.join(map(re.escape, COUNTS))})$")
 CEILED = re.compile(r"(?:消除|消灭)[^，。；、]*$")
@@ -76,9 +78,9 @@ def find_quantities(text: str) -> tuple[Quantity, ...]:
     >>> find_quantities("加快5G网络建设，深化“152”工程，编制2021-2035年规划")
     ()
     """
-    folded = text.translate(FOLD)
+    folded = GROUPED.sub(",", text.translate(FOLD))
     found = tuple(_read_sentence(folded))
-    return tuple(_name_all(folded, found))
+    return _name_all(folded, found)
 
 
 def _read_sentence(text: str) -> Iterator[_Found]:
@@ -94,6 +96,7 @@ def _read_sentence(text: str) -> Iterator[_Found]:
         follow = figures[position + 1].start if position + 1 < len(figures) else len(text)
         place = bisect_left(breaks, figure.end)
         end = max(figure.end, min(breaks[place] if place < len(breaks) else len(text), follow))
+        clause = max(clause, figure.number - REACH)
         start = max(clause, done)
         cut = cut if cut is not None and cut >= start else None
         before, tail = text[start : figure.number if cut is None else cut], text[figure.end : end]
@@ -161,7 +164,7 @@ def _is_amount(text: str, figure: Figure, before: str, tail: str, after: str) ->
     if figure.unit in ("分钟", "小时", "个工作日", "工作日", "岁", "个自然日", "米"):
         near = bool(CHANGED.search(before)) and not CIRCLE.match(after)
         return near and not EVERY_DAY.match(text, figure.number)
-    if figure.unit == "千伏" or SIZED.match(after):
+    if figure.unit == "千伏" or SIZED.match(after) or (tail and before.endswith("年产")):
         return False
     if figure.unit in MONEY and figure.hedge and MEASURED.search(text[: figure.number][-3:]):
         return False  # 引进1个50亿元以上项目
@@ -181,30 +184,34 @@ def _is_counted(figure: Figure, before: str, after: str) -> bool:
     return delivered and figure.low > 1 and not after.startswith("“")
 
 
-def _name_all(text: str, found: Sequence[_Found]) -> Iterator[Quantity]:
-    last: Quantity | None = None
+def _name_all(text: str, found: Sequence[_Found]) -> tuple[Quantity, ...]:
+    made: list[Quantity] = []
     position = 0
     while position < len(found):
         item = found[position]
-        run = _run_length(text, found[position:])
-        shared = found[position : position + run]
-        if run > 1 and "分别" in text[item.head.start : item.figure.number]:
+        last = made[-1] if made else None
+        apart = "分别" in text[item.head.start : item.figure.number]
+        run = _run_length(text, found, position) if apart else 1
+        if run > 1:
+            shared = _share(found[position : position + run])
             names = expand_list(item.head)
-            names = names if len(names) == run else _name_before(text, item, run)
-            for name, one in zip(names, _share(shared), strict=True):
-                last = _build(text, one, name, None)
-                yield last
-            position += run
-            continue
-        for name in find_twins(item.head) or (_name_one(text, item, last),):
-            last = _build(text, item, name, last)
-            yield last
-        position += 1
+            if len(names) != run:
+                names = _name_before(text, item, run, made)
+            made += [_build(text, one, name, None) for name, one in zip(names, shared, strict=True)]
+        else:
+            names = find_twins(item.head) or (_name_one(text, item, last),)
+            made += [_build(text, item, name, last) for name in names]
+        position += run
+    return tuple(made)
 
 
-def _name_before(text: str, item: _Found, run: int) -> tuple[str, ...]:
-    """Look for the subjects of a 分别 list in the clause before; else all share one name."""
-    clause = re.split(r"[，。；：,;]", text[: max(0, item.clause - 1)])[-1]
+def _name_before(text: str, item: _Found, run: int, made: Sequence[Quantity]) -> tuple[str, ...]:
+    """Look for the subjects of a 分别 list in what comes before; else all share one name."""
+    if not item.head.name and len(made) >= run:
+        return tuple(quantity.indicator for quantity in made[-run:])
+    clause = re.split(r"[，。；：,;]", text[max(0, item.clause - REACH) : max(0, item.clause - 1)])[
+        -1
+    ]
     names = expand_list(read_head(clause, 0, len(clause)))
     shared = item.head.name
     return tuple(name + shared for name in names) if len(names) == run else (shared,) * run
@@ -221,15 +228,15 @@ def _share(found: Sequence[_Found]) -> Iterator[_Found]:
         yield replace(item, figure=figure, head=replace(found[0].head, start=item.head.start))
 
 
-def _run_length(text: str, found: Sequence[_Found]) -> int:
+def _run_length(text: str, found: Sequence[_Found], first: int) -> int:
     """Count the figures that follow each other with nothing but 、 or 和 between."""
-    run = 1
-    while run < len(found):
-        between = text[found[run - 1].figure.end : found[run].figure.number]
+    place = first + 1
+    while place < len(found):
+        between = text[found[place - 1].figure.end : found[place].figure.number]
         if not re.fullmatch(r"\s*(?:[、和及与]|以及)\s*(?:约|近|超|超过)?\s*", between):
             break
-        run += 1
-    return run
+        place += 1
+    return place - first
 
 
 def _name_one(text: str, item: _Found, last: Quantity | None) -> str:
@@ -237,9 +244,15 @@ def _name_one(text: str, item: _Found, last: Quantity | None) -> str:
     if not item.head.name.strip("、增长下降") and not item.tail:
         if last:
             return last.indicator
-        clause = re.split(r"[，。；：,;]", text[: max(0, item.clause - 1)])[-1]
+        clause = re.split(
+            r"[，。；：,;]", text[max(0, item.clause - REACH) : max(0, item.clause - 1)]
+        )[-1]
         return read_head(clause, 0, len(clause)).name[-24:]
-    if last and (item.figure.unit == "个百分点" or "比" in name[:3]) and RELATIVE.match(name):
+    if (
+        last
+        and (item.figure.unit == "个百分点" or re.match("(?:分别)?[比较]", name))
+        and RELATIVE.match(name)
+    ):
         return last.indicator + name
     verb = VERB.match(last.indicator) if last and item.head.listed else None
     return verb.group() + name if verb and not VERB.match(name) else name
@@ -264,5 +277,7 @@ def _build(text: str, item: _Found, indicator: str, last: Quantity | None) -> Qu
         kind=kind,
         indicator=indicator,
         hedge="…".join(word for word in (modal.group() if modal else "", figure.hedge) if word),
-        horizon=find_horizon(text[item.clause : figure.end], text[: item.clause]),
+        horizon=find_horizon(
+            text[item.clause : figure.end], text[max(0, item.clause - REACH) : item.clause]
+        ),
     )

@@ -77,7 +77,7 @@ def _alternatives(words: tuple[str, ...]) -> str:
 UNIT = re.compile(rf"\s*(?P<unit>{_alternatives(RATES + MONEY + MEASURES + COUNTS)})")
 MULTIPLIER = re.compile(rf"\s*(?P<more>[多余来])?\s*(?P<times>{_alternatives(tuple(MULTIPLIERS))})")
 ARABIC = re.compile(r"\d[\d,.]*")
-WELL_FORMED = re.compile(r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?")
+WELL_FORMED = re.compile(r"(?!0\d)(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?")
 HANZI = re.compile(r"[零〇一二两三四五六七八九十百千万亿点]+")
 FRACTION = re.compile(
     r"(?P<under>[二三四五六七八九十百]+|百)分之(?P<over>[零一二两三四五六七八九十百点\d.]+)"
