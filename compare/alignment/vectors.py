@@ -1,0 +1,147 @@
+"""Turn sentences into vectors of meaning, by a table of features and without a neural network.
+
+A sentence's vector is the sum of its features' rows, each times the square root of how often it
+occurs, brought to length 1. The rows were learned from an encoder's vectors of sentences of
+public reports: ``training/`` says how (after Model2Vec and tokenlearn, Minish Lab 2024-25).
+
+``data/vectors-*.npz`` holds, beside its ``provenance``: ``kinds`` of features; ``keys``, sorted;
+``codes``, two 4-bit numbers from -7 to 7 a byte, the even place in the low half; a ``scales``
+for each row; and for the features of the background ``rare_keys``, sorted, with ``rarities``.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from compare.alignment.features import Features, Words, extract_features, hash_words
+from compare.errors import UnknownLanguage
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+DATA = Path(__file__).with_name("data")
+
+_TEXTS_AT_ONCE = 256
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """The features of a language: what they mean and how rare they are.
+
+    ``rarities`` are inverse document frequencies, ln((n + 1) / (df + 1)) over ``documents``
+    sentences of public reports.
+    """
+
+    language: str
+    kinds: tuple[str, ...]
+    keys: "NDArray[np.uint32]"
+    codes: "NDArray[np.uint8]"
+    scales: "NDArray[np.float32]"
+    rare_keys: "NDArray[np.uint32]"
+    rarities: "NDArray[np.float32]"
+    documents: int
+    provenance: str
+
+    @property
+    def dimensions(self) -> int:
+        """Length of a vector."""
+        return 2 * int(self.codes.shape[1])
+
+    def rows(self, places: "NDArray[np.int64]") -> "NDArray[np.float32]":
+        """Unpack the rows at places of the table."""
+        import numpy as np
+
+        codes = self.codes[places]
+        rows = np.empty((len(places), self.dimensions), np.float32)
+        rows[:, 0::2] = codes & 15
+        rows[:, 1::2] = codes >> 4
+        rows -= 8
+        rows *= self.scales[places, None]
+        return rows
+
+
+def list_tables() -> tuple[str, ...]:
+    """Name the languages that have a table."""
+    return tuple(sorted(path.stem.removeprefix("vectors-") for path in DATA.glob("vectors-*.npz")))
+
+
+@lru_cache(maxsize=4)
+def load_table(language: str) -> Table:
+    """Read the table of a language, once a process."""
+    import numpy as np
+
+    path = DATA / f"vectors-{language}.npz"
+    if not path.is_file():
+        raise UnknownLanguage(language, list_tables())
+    with np.load(path, allow_pickle=False) as stored:
+        return Table(
+            language=language,
+            kinds=tuple(str(stored["kinds"]).split()),
+            keys=stored["keys"],
+            codes=stored["codes"],
+            scales=stored["scales"].astype(np.float32),
+            rare_keys=stored["rare_keys"],
+            rarities=stored["rarities"].astype(np.float32),
+            documents=int(stored["documents"]),
+            provenance=str(stored["provenance"]),
+        )
+
+
+def encode(texts: Sequence[str], words: Words, language: str) -> "NDArray[np.float32]":
+    """Give a row of length 1 for each text; a text of no known feature has a row of zeros.
+
+    ``words`` cuts a folded text (see ``fold_texts``) into words; blanks among them do no harm.
+    """
+    table = load_table(language)
+    return sum_rows(extract_features(texts, words, table.kinds), table)
+
+
+def sum_rows(features: Features, table: Table) -> "NDArray[np.float32]":
+    """Add up what the features of each text mean."""
+    import numpy as np
+
+    places, known = find_keys(table.keys, features.keys)
+    rows, places = features.rows[known], places[known]
+    order = np.argsort(rows, kind="stable")
+    rows, places = rows[order], places[order]
+    vectors = np.zeros((features.texts, table.dimensions), np.float32)
+    for start in range(0, features.texts, _TEXTS_AT_ONCE):
+        stop = min(start + _TEXTS_AT_ONCE, features.texts)
+        first, last = np.searchsorted(rows, (start, stop))
+        found, columns = np.unique(places[first:last], return_inverse=True)
+        counts = np.bincount(
+            (rows[first:last] - start) * len(found) + columns, minlength=(stop - start) * len(found)
+        )
+        weights = np.sqrt(counts.astype(np.float32)).reshape(stop - start, len(found))
+        vectors[start:stop] = weights @ table.rows(found)
+    lengths = np.linalg.norm(vectors, axis=1, keepdims=True).astype(np.float32)
+    vectors /= np.where(lengths > 0, lengths, np.float32(1))
+    return vectors
+
+
+def weigh_words(words: Sequence[str], language: str) -> "NDArray[np.float32]":
+    """Say how rare words are in public reports: from 0 (in every sentence) to ``ln(n + 1)``."""
+    return weigh_keys(hash_words(words), language)
+
+
+def weigh_keys(keys: "NDArray[np.uint32]", language: str) -> "NDArray[np.float32]":
+    """Say how rare features are in public reports; one that is not listed occurs once or never."""
+    import numpy as np
+
+    table = load_table(language)
+    places, known = find_keys(table.rare_keys, keys)
+    rarest = np.float32(np.log(table.documents + 1))
+    return np.where(known, table.rarities[places], rarest)
+
+
+def find_keys(
+    stored: "NDArray[np.uint32]", keys: "NDArray[np.uint32]"
+) -> "tuple[NDArray[np.int64], NDArray[np.bool_]]":
+    """Give the place of each key among the stored ones, and whether it is there."""
+    import numpy as np
+
+    places = np.minimum(np.searchsorted(stored, keys), len(stored) - 1)
+    return places, stored[places] == keys
