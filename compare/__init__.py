@@ -1,0 +1,30 @@
+"""Say what changed between an organisation's yearly reports.
+
+>>> import compare
+>>> sorted(compare.__all__)[:2]
+['align_texts', 'compare_reports']
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from compare.alignment import align_texts
+    from compare.pipeline import compare_reports, read_report
+    from compare.renderers import render
+
+__all__ = ["align_texts", "compare_reports", "read_report", "render"]
+
+_HOMES = {
+    "align_texts": "compare.alignment",
+    "compare_reports": "compare.pipeline",
+    "read_report": "compare.pipeline",
+    "render": "compare.renderers",
+}
+
+
+def __getattr__(name: str) -> Any:
+    """Load a public name when it is first used: `--help` must not pay for the aligner."""
+    if name in _HOMES:
+        return getattr(import_module(_HOMES[name]), name)
+    raise AttributeError(f"module 'compare' has no attribute {name!r}")

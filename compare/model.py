@@ -5,10 +5,9 @@ so whatever is said about a report can be checked against it.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
-from typing import Any
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -368,22 +367,14 @@ class Comparison:
     changes: tuple[Change, ...]
     deliveries: tuple[Delivery, ...] = ()
     notes: tuple[Note, ...] = ()
-    settings: tuple[tuple[str, str], ...] = field(default=())
+    settings: tuple[tuple[str, str], ...] = ()
 
+    @property
+    def all_notes(self) -> tuple[Note, ...]:
+        """Every doubt once: of the comparison, then of either report."""
+        return tuple(dict.fromkeys((*self.notes, *self.old.notes, *self.new.notes)))
 
-@dataclass(frozen=True, slots=True)
-class Options:
-    """One bag of settings, passed by keyword."""
-
-    language: str | None = None
-    old_year: int | None = None
-    new_year: int | None = None
-
-    def settings(self) -> tuple[tuple[str, str], ...]:
-        """List what was set away from the defaults, for the record in every output."""
-        pairs: list[tuple[str, Any]] = [
-            ("language", self.language),
-            ("old_year", self.old_year),
-            ("new_year", self.new_year),
-        ]
-        return tuple((name, str(value)) for name, value in pairs if value is not None)
+    @property
+    def has_changes(self) -> bool:
+        """Whether any goal is other than it was, word for word."""
+        return any(Trait.VERBATIM not in change.traits for change in self.changes)

@@ -2,11 +2,12 @@
 
 from pathlib import Path
 
-from compare.doubts import doubt_report
-from compare.errors import ReadError
+from compare.changes import find_changes
+from compare.doubts import doubt_comparison, doubt_report
+from compare.errors import LanguageMismatch, ReadError
 from compare.goals import find_goals
 from compare.languages import find_language, get_language
-from compare.model import Document, Report
+from compare.model import Comparison, Document, Report
 from compare.outline import read_outline
 from compare.paragraphs import read_paragraphs
 from compare.particulars import date_sections, find_particulars
@@ -60,3 +61,24 @@ def _understand(document: Document, code: str | None, year: int | None) -> Repor
         ignored=ignored,
     )
     return doubt_report(report)
+
+
+def compare_reports(old: Report, new: Report) -> Comparison:
+    """Say what became of every goal of the old report in the new one.
+
+    Raises `LanguageMismatch` for reports in two languages.
+    """
+    from compare.alignment import link_goals, link_sections
+
+    if old.language != new.language:
+        names = (old.document.name, old.language, new.document.name, new.language)
+        raise LanguageMismatch(*names)
+    goals = link_goals(old, new)
+    sections = link_sections(old, new, goals)
+    return Comparison(
+        old=old,
+        new=new,
+        sections=sections,
+        changes=find_changes(old, new, goals, sections, get_language(old.language)),
+        notes=doubt_comparison(old, new),
+    )

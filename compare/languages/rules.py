@@ -70,5 +70,6 @@ class Language:
     split_words: Callable[[str], Sequence[str]]  # lossless: joined, they spell the text
     fold: Callable[[str], str]  # one form for what only looks different; for matching only
     find_quantities: Callable[[str], tuple[Quantity, ...]]  # spans point into the text given
+    same_indicator: Callable[[str, str], float]  # 0–1: may two phrases name one indicator?
     guess_issuer: Callable[[str], str]  # when no line of the report names it
     themes: Callable[[], Mapping[str, tuple[str, ...]]]  # theme → its keywords

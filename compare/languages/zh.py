@@ -221,6 +221,13 @@ def _find_quantities(text: str) -> tuple[Quantity, ...]:
     return find_quantities(text)
 
 
+def _same_indicator(one: str, other: str) -> float:
+    """Tell how far two phrases may name one indicator: 城镇新增就业 and 新增城镇就业."""
+    from compare.wording import measure_likeness
+
+    return measure_likeness(one, other)
+
+
 def _themes() -> dict[str, tuple[str, ...]]:
     return {}
 
@@ -235,6 +242,7 @@ LANGUAGE = Language(
     split_words=split_words,
     fold=fold,
     find_quantities=_find_quantities,
+    same_indicator=_same_indicator,
     guess_issuer=_guess_issuer,
     themes=_themes,
 )

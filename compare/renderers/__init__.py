@@ -1,0 +1,30 @@
+"""Renderers: a `Comparison` to bytes. A new format is one file and one line in `RENDERERS`.
+
+Each is imported when it is asked for, so that a page costs nothing to who wants JSON.
+"""
+
+from collections.abc import Callable, Mapping
+from importlib import import_module
+
+from compare.errors import UnknownOutput
+from compare.model import Comparison
+
+Renderer = Callable[..., bytes]
+
+RENDERERS: Mapping[str, str] = {
+    "html": "compare.renderers.to_html",
+    "json": "compare.renderers.to_json",
+}
+
+
+def render(comparison: Comparison, format: str, *, lang: str | None = None) -> bytes:  # noqa: A002
+    """Render a comparison in a format such as ``html`` (a leading dot is allowed).
+
+    ``lang`` is the language of what the product itself says; by default the reports' own.
+    Raises `UnknownOutput`.
+    """
+    module = RENDERERS.get(format.lower().lstrip("."))
+    if module is None:
+        raise UnknownOutput(format, RENDERERS)
+    renderer: Renderer = import_module(module).render
+    return renderer(comparison, lang=lang)

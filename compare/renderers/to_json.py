@@ -1,0 +1,218 @@
+"""JSON as promised to others: see ``schemas/diff-1.json`` in the package."""
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from decimal import Decimal
+from importlib.metadata import PackageNotFoundError, version
+from typing import Any
+
+from compare.model import (
+    Change,
+    Comparison,
+    Delivery,
+    Goal,
+    Link,
+    Note,
+    Quantity,
+    Report,
+    Section,
+    Span,
+)
+
+Ids = Mapping[Any, str]
+
+
+def render(comparison: Comparison, *, lang: str | None = None) -> bytes:  # noqa: ARG001
+    """Render a comparison as UTF-8 JSON; its keys are the same in every language."""
+    old, new = _Names("o", comparison.old), _Names("n", comparison.new)
+    return dump(
+        {
+            "schema": "compare-reports/diff/1",
+            "generator": {
+                "name": "compare-reports",
+                "version": read_version(),
+                "settings": dict(comparison.settings),
+            },
+            "old": _report(comparison.old, old),
+            "new": _report(comparison.new, new),
+            "sections": [_section_row(link, old, new) for link in comparison.sections],
+            "goals": [_goal_row(i, c, old, new) for i, c in enumerate(comparison.changes, 1)],
+            "delivery": [_delivery(d, comparison, old) for d in comparison.deliveries],
+            "warnings": [_note(note) for note in comparison.all_notes],
+        }
+    )
+
+
+def render_report(report: Report) -> bytes:
+    """Render one report as UTF-8 JSON."""
+    return dump(_report(report, _Names("", report)))
+
+
+def dump(value: Any) -> bytes:
+    """Write JSON that a person can read too."""
+    return (json.dumps(value, ensure_ascii=False, indent=1) + "\n").encode()
+
+
+def read_version() -> str:
+    """Return the version of this package."""
+    try:
+        return version("compare-reports")
+    except PackageNotFoundError:
+        return "0"
+
+
+class _Names:
+    """The ids of a report's sections and goals: a letter for the side, a number in order."""
+
+    def __init__(self, side: str, report: Report) -> None:
+        self.sections = {id(s): f"{side}s{i}" for i, s in enumerate(report.sections, 1)}
+        self.section_at = [f"{side}s{i}" for i in range(1, len(report.sections) + 1)]
+        self.goals = [f"{side}g{i}" for i in range(1, len(report.pledges) + 1)]
+
+    def of(self, section: Section) -> str:
+        return self.sections[id(section)]
+
+
+def _report(report: Report, names: _Names) -> dict[str, Any]:
+    document = report.document
+    return {
+        "path": document.name,
+        "sha256": document.digest,
+        "title": report.title,
+        "year": report.year,
+        "issuer": report.issuer,
+        "language": report.language,
+        "format": document.format,
+        "characters": len(document.text),
+        "sections": list(_sections(report.outline, None, names)),
+        "goals": [
+            _goal(goal, name, report, names)
+            for goal, name in zip(report.pledges, names.goals, strict=True)
+        ],
+        "ignored": [{**_place(i.span), "reason": i.reason} for i in report.ignored],
+    }
+
+
+def _sections(
+    sections: Sequence[Section], parent: str | None, names: _Names
+) -> Iterable[dict[str, Any]]:
+    for section in sections:
+        yield {
+            "id": names.of(section),
+            "level": section.level,
+            "number": section.number,
+            "title": section.title,
+            **_place(section.span),
+            "parent": parent,
+            "role": section.role.value,
+            "year": section.year,
+        }
+        yield from _sections(section.children, names.of(section), names)
+
+
+def _goal(goal: Goal, name: str, report: Report, names: _Names) -> dict[str, Any]:
+    path = report.path_to(goal.span.start)
+    return {
+        "id": name,
+        "section": names.of(path[-1]) if path else None,
+        "text": goal.span.of(report.document.text),
+        **_place(goal.span),
+        "targets": [_target(quantity, report.document.text) for quantity in goal.quantities],
+        "themes": list(goal.themes),
+    }
+
+
+def _target(quantity: Quantity, text: str) -> dict[str, Any]:
+    point = quantity.low is None or quantity.high is None or quantity.low == quantity.high
+    return {
+        **_place(quantity.span),
+        "text": quantity.span.of(text),
+        "indicator": quantity.indicator,
+        "comparator": quantity.comparator.value,
+        "value": _number(quantity.value),
+        "value_high": None if point else _number(quantity.high),
+        "unit": quantity.unit,
+        "kind": quantity.kind.value,
+        "hedge": quantity.hedge,
+        "horizon": quantity.horizon or None,
+    }
+
+
+def _number(value: Decimal | None) -> int | float | None:
+    if value is None:
+        return None
+    return int(value) if value == value.to_integral_value() else float(value)
+
+
+def _place(span: Span) -> dict[str, int]:
+    return {"start": span.start, "end": span.end}
+
+
+def _section_row(link: Link, old: _Names, new: _Names) -> dict[str, Any]:
+    return {
+        "old": [old.section_at[i] for i in link.old],
+        "new": [new.section_at[i] for i in link.new],
+        "relation": _relate(link),
+        "score": round(link.score, 3),
+        "themes": [name for name, _ in link.evidence if name.startswith("theme:")],
+    }
+
+
+def _relate(link: Link) -> str:
+    if not link.old:
+        return "added"
+    if not link.new:
+        return "dropped"
+    if len(link.new) > 1:
+        return "split"
+    return "merged" if len(link.old) > 1 else "carried"
+
+
+def _goal_row(number: int, change: Change, old: _Names, new: _Names) -> dict[str, Any]:
+    link = change.link
+    return {
+        "id": f"c{number}",
+        "old": [old.goals[i] for i in link.old],
+        "new": [new.goals[i] for i in link.new],
+        "status": change.status.value,
+        "traits": [trait.value for trait in change.traits],
+        "score": round(link.score, 3),
+        "confidence": change.confidence.value,
+        "why": {name: round(value, 3) for name, value in link.evidence},
+        "runner_up": _rival(link, old, new),
+    }
+
+
+def _rival(link: Link, old: _Names, new: _Names) -> dict[str, Any] | None:
+    if link.rival is None:
+        return None
+    position, score = link.rival
+    side = new if link.old else old
+    return {"goal": side.goals[position], "score": round(score, 3)}
+
+
+def _delivery(delivery: Delivery, comparison: Comparison, old: _Names) -> dict[str, Any]:
+    result = delivery.result
+    text = comparison.new.document.text
+    return {
+        "target": _target(delivery.target, comparison.old.document.text),
+        "goal": old.goals[delivery.goal],
+        "result": result
+        and {
+            **_place(result.span),
+            "value": _number(result.value),
+            "unit": result.unit,
+            "text": result.span.of(text),
+        },
+        "verdict": delivery.verdict.value,
+        "margin": _number(delivery.margin),
+        "why": delivery.rule,
+    }
+
+
+def _note(note: Note) -> dict[str, Any]:
+    return {
+        "code": note.code,
+        "message": note.text,
+        "where": _place(note.span) if note.span else None,
+    }
