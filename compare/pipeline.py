@@ -2,7 +2,6 @@
 
 from pathlib import Path
 
-from compare.changes import find_changes
 from compare.doubts import doubt_comparison, doubt_report
 from compare.errors import LanguageMismatch, ReadError
 from compare.goals import find_goals
@@ -69,6 +68,7 @@ def compare_reports(old: Report, new: Report) -> Comparison:
     Raises `LanguageMismatch` for reports in two languages.
     """
     from compare.alignment import link_goals, link_sections
+    from compare.changes import find_changes
 
     if old.language != new.language:
         names = (old.document.name, old.language, new.document.name, new.language)
