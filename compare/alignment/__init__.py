@@ -1,0 +1,1 @@
+"""Which goals and sections of one report answer to which of another, and why."""

@@ -1,0 +1,87 @@
+"""Which pairs are worth a look: a handful for every text, found without trying them all."""
+
+from typing import TYPE_CHECKING
+
+from compare.alignment.material import Material
+from compare.alignment.sparse import Sparse, expand_ranges
+
+if TYPE_CHECKING:
+    from compare.alignment.arrays import Floats, Places
+
+NEAREST = 12  # candidates a text gets by meaning, and again by rare features
+POSTINGS = 400  # shared features looked at for each text; the rarest come first
+BLOCK = 1_000_000  # cells of a block of products
+
+
+def find_candidates(material: Material) -> tuple["Places", "Places"]:
+    """Pair every text of either side with the nearest of the other; sorted by old, then new."""
+    import numpy as np
+
+    old, new = material.vectors
+    if not len(old) or not len(new):
+        return np.zeros(0, np.int64), np.zeros(0, np.int64)
+    rows, cols = find_nearest(old, new, NEAREST)
+    turned = find_nearest(new, old, NEAREST)
+    rare = find_sharing(*material.terms, NEAREST)
+    keys = np.concatenate([rows, turned[1], rare[0]]) * len(new)
+    keys += np.concatenate([cols, turned[0], rare[1]])
+    return np.divmod(np.unique(keys), len(new))
+
+
+def find_nearest(old: "Floats", new: "Floats", count: int) -> tuple["Places", "Places"]:
+    """Pair every row with the ``count`` rows of the other side nearest to it."""
+    import numpy as np
+
+    count = min(count, len(new))
+    step = max(1, BLOCK // len(new))
+    best = [
+        np.argpartition(old[first : first + step] @ new.T, -count, axis=1)[:, -count:]
+        for first in range(0, len(old), step)
+    ]
+    return np.repeat(np.arange(len(old)), count), np.concatenate(best).ravel()
+
+
+def find_sharing(old: Sparse, new: Sparse, count: int) -> tuple["Places", "Places"]:
+    """Pair every text with those of the other side that share the most rare features with it.
+
+    The rarest features are taken first, as many as a budget linear in the number of texts allows.
+    """
+    import numpy as np
+
+    sides = [np.bincount(side.columns, minlength=side.width) for side in (old, new)]
+    costs = sides[0] * sides[1]
+    order = np.argsort(costs, kind="stable")
+    within = np.cumsum(costs[order]) <= POSTINGS * (len(old) + len(new))
+    chosen = np.zeros(old.width, np.bool_)
+    chosen[order[within]] = True
+
+    keep = chosen[old.columns]
+    rows, columns, values = old.rows()[keep], old.columns[keep], old.values[keep]
+    by_column = np.argsort(new.columns, kind="stable")
+    starts = np.concatenate([[0], np.cumsum(sides[1])])[columns]
+    places = by_column[expand_ranges(starts, sides[1][columns])]
+    weights = np.repeat(values, sides[1][columns]) * new.values[places]
+    keys = np.repeat(rows, sides[1][columns]) * len(new) + new.rows()[places]
+    pairs, place = np.unique(keys, return_inverse=True)
+    rows, cols = np.divmod(pairs, len(new))
+    scores: Floats = np.bincount(place, weights, len(pairs)).astype(np.float64)
+    best = rank_within(rows, scores) < count
+    best |= rank_within(cols, scores) < count
+    return rows[best], cols[best]
+
+
+def rank_within(groups: "Places", scores: "Floats") -> "Places":
+    """Give each score its place, from 0, among the scores of its group.
+
+    >>> import numpy as np
+    >>> rank_within(np.array([7, 7, 4]), np.array([0.1, 0.9, 0.5])).tolist()
+    [1, 0, 0]
+    """
+    import numpy as np
+
+    order = np.lexsort((-scores, groups))
+    first = np.concatenate([[True], groups[order][1:] != groups[order][:-1]])[: len(order)]
+    begins = np.maximum.accumulate(np.where(first, np.arange(len(order)), 0))
+    ranks = np.empty(len(order), np.int64)
+    ranks[order] = np.arange(len(order)) - begins
+    return ranks

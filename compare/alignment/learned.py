@@ -1,0 +1,69 @@
+"""Small logistic models, read from a file of coefficients that `training/weights.py` writes."""
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from compare.alignment.arrays import Floats
+
+WEIGHTS = Path(__file__).with_name("data") / "weights.toml"
+
+
+@dataclass(frozen=True, slots=True)
+class Logistic:
+    """A weighted sum of named values, each taken as it is."""
+
+    intercept: float
+    weights: Mapping[str, float]
+
+    def weigh(self, values: Mapping[str, "Floats"]) -> "Floats":
+        """Return the log-odds."""
+        import numpy as np
+
+        size = len(next(iter(values.values())))
+        total = np.full(size, self.intercept, np.float32)
+        for name, weight in self.weights.items():
+            total += np.float32(weight) * values[name]
+        return total
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """The models: ``mix`` ranks the pairs of two reports, ``link`` says whether one holds.
+
+    ``usual`` gives the mean and spread that each signal has among the candidates of two
+    reports: lists too short to have a spread of their own lean on it.
+    """
+
+    mix: Logistic
+    link: Logistic
+    usual: Mapping[str, tuple[float, float]]
+    threshold: float
+
+
+def parse_weights(data: Mapping[str, Any]) -> Weights:
+    """Read the models from what stands in the file."""
+    return Weights(
+        mix=Logistic(data["mix"]["intercept"], data["mix"]["weights"]),
+        link=Logistic(data["link"]["intercept"], data["link"]["weights"]),
+        usual={name: (mean, spread) for name, (mean, spread) in data["usual"].items()},
+        threshold=data["threshold"],
+    )
+
+
+@lru_cache(maxsize=1)
+def load_weights() -> Weights:
+    """Read the file that ships with the package, once a process."""
+    return parse_weights(tomllib.loads(WEIGHTS.read_text(encoding="utf-8")))
+
+
+def to_probability(log_odds: "Floats") -> "Floats":
+    """Turn log-odds into a probability."""
+    import numpy as np
+
+    probability: Floats = 1 / (1 + np.exp(-np.clip(log_odds, -30, 30)))
+    return probability

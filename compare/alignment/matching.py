@@ -1,0 +1,153 @@
+"""From probabilities to links: one decision over all pairs, that forces no partner on anyone."""
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from compare.alignment.scoring import Scored
+from compare.model import Link
+
+if TYPE_CHECKING:
+    import numpy as np
+
+Edge = tuple[int, int]
+
+
+class Stars:
+    """Groups of one text on one side and one or more on the other: pairs, splits, merges."""
+
+    def __init__(self) -> None:
+        self.partners: tuple[dict[int, set[int]], dict[int, set[int]]] = ({}, {})
+
+    def add(self, old: int, new: int) -> bool:
+        """Join two texts, unless that would tie two groups together."""
+        ours, theirs = self.partners[0].get(old), self.partners[1].get(new)
+        if ours and theirs:
+            return False
+        if ours and any(len(self.partners[1][other]) > 1 for other in ours):
+            return False
+        if theirs and any(len(self.partners[0][other]) > 1 for other in theirs):
+            return False
+        self._join(old, new)
+        return True
+
+    def move(self, old: int, new: int) -> bool:
+        """Join a text that is free with one that its group can spare."""
+        for side, (free, taken) in enumerate(((old, new), (new, old))):
+            ours, theirs = self.partners[side], self.partners[1 - side]
+            if free in ours or len(theirs.get(taken, ())) != 1:
+                continue
+            (centre,) = theirs[taken]
+            if len(ours[centre]) > 1:
+                ours[centre].discard(taken)
+                del theirs[taken]
+                self._join(old, new)
+                return True
+        return False
+
+    def _join(self, old: int, new: int) -> None:
+        self.partners[0].setdefault(old, set()).add(new)
+        self.partners[1].setdefault(new, set()).add(old)
+
+    def groups(self) -> list[tuple[tuple[int, ...], tuple[int, ...]]]:
+        """List the groups, by their first text of the old side."""
+        found = []
+        for old, news in self.partners[0].items():
+            olds = self.partners[1][min(news)]
+            if old == min(olds):
+                found.append((tuple(sorted(olds)), tuple(sorted(news))))
+        return sorted(found)
+
+
+def assign(scored: Scored, threshold: float, same: Sequence[Edge] = ()) -> Stars:
+    """Choose the pairs that hold, best first; ``same`` are pairs that hold whatever happens.
+
+    The order of the texts plays no part but to pair what is equally likely in reading order.
+    """
+    import numpy as np
+
+    stars = Stars()
+    for old, new in same:
+        stars.add(old, new)
+    likely = np.nonzero(scored.probability >= threshold)[0]
+    rows, cols = scored.rows[likely], scored.cols[likely]
+    chances = np.round(scored.probability[likely].astype(np.float64), 5)
+    order = np.lexsort((np.minimum(rows, cols), rows + cols, np.abs(rows - cols), -chances))
+    edges = list(zip(rows[order].tolist(), cols[order].tolist(), strict=True))
+    refused = [edge for edge in edges if not stars.add(*edge)]
+    for edge in refused:
+        stars.move(*edge)
+    return stars
+
+
+def pair_equals(old: Sequence[str], new: Sequence[str]) -> list[Edge]:
+    """Pair equal wordings in reading order: the first with the first, the second with the second.
+
+    >>> pair_equals(["a", "b", "a"], ["a", "a", "c", "a"])
+    [(0, 0), (2, 1)]
+    """
+    places: dict[str, list[int]] = {}
+    for index in range(len(new) - 1, -1, -1):
+        places.setdefault(new[index], []).append(index)
+    return [
+        (index, places[wording].pop()) for index, wording in enumerate(old) if places.get(wording)
+    ]
+
+
+def make_links(scored: Scored, stars: Stars, sizes: tuple[int, int]) -> tuple[Link, ...]:
+    """Give every text its one link, with what speaks for it and the runner-up."""
+    at = {
+        (old, new): index
+        for index, (old, new) in enumerate(
+            zip(scored.rows.tolist(), scored.cols.tolist(), strict=True)
+        )
+    }
+    rivals = (_find_rivals(scored, stars, 0), _find_rivals(scored, stars, 1))
+    links = []
+    for olds, news in stars.groups():
+        found = [at[old, new] for old in olds for new in news if (old, new) in at]
+        best = max(found, key=lambda index: float(scored.probability[index]), default=None)
+        chances = [float(scored.probability[index]) for index in found]
+        score = sum(chances) / len(chances) if chances else 1.0
+        links.append(Link(olds, news, score, _explain(scored, best), rivals[0].get(olds[0])))
+    links += [
+        Link((old,), (), 1 - _chance(rivals[0], old), (), rivals[0].get(old))
+        for old in range(sizes[0])
+        if old not in stars.partners[0]
+    ]
+    links += [
+        Link((), (new,), 1 - _chance(rivals[1], new), (), rivals[1].get(new))
+        for new in range(sizes[1])
+        if new not in stars.partners[1]
+    ]
+    return tuple(links)
+
+
+def _find_rivals(scored: Scored, stars: Stars, side: int) -> dict[int, tuple[int, float]]:
+    """Find each text's best candidate that it is not linked with."""
+    import numpy as np
+
+    ours, theirs = (scored.rows, scored.cols) if side == 0 else (scored.cols, scored.rows)
+    order = np.lexsort((theirs, -scored.probability))
+    rivals: dict[int, tuple[int, float]] = {}
+    triples = zip(
+        ours[order].tolist(),
+        theirs[order].tolist(),
+        scored.probability[order].tolist(),
+        strict=True,
+    )
+    for one, other, chance in triples:
+        if one not in rivals and other not in stars.partners[side].get(one, ()):
+            rivals[one] = (other, chance)
+    return rivals
+
+
+def _chance(rivals: Mapping[int, tuple[int, float]], index: int) -> float:
+    return rivals[index][1] if index in rivals else 0.0
+
+
+def _explain(scored: Scored, index: "np.intp | int | None") -> tuple[tuple[str, float], ...]:
+    """Name each signal and its value, the strongest first."""
+    if index is None:
+        return ()
+    values = [(name, round(float(signal[index]), 4)) for name, signal in scored.signals.items()]
+    return tuple(sorted(values, key=lambda pair: -pair[1]))
