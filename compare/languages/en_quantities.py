@@ -1,0 +1,224 @@
+"""Find the quantities of an English sentence: figures that are figures of something."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from compare.languages.en_figures import Figure, find_figures
+from compare.model import Comparator, Quantity, QuantityKind, Span
+
+REACH = 240  # characters: how far around a figure its noun may stand
+FOLD = str.maketrans("\u00a0\u2009\u202f’‘％﹪", "   ''%%")
+FRESH = (
+    r"the|an?|its|our|their|this|localities|will|we|cut|increase|create|allocate|reduce|raise|build"
+    r"|over|more|about|around|some|nearly|almost|at least|no less|not less|up to|\d|US\$|\$"
+)
+BREAK = re.compile(
+    rf"[;:.!?](?=\s|$)|,(?=\s)|\((?!s\)|[A-Z&\d-]{{2,12}}\))|(?<![A-Zs])\)"
+    rf"|\sand(?=\s(?:{FRESH})\b)|\s(?:while|with|including|of which|but|to provide)(?=\s)"
+)
+WORD = re.compile(r"\s([A-Za-z][\w'-]*)")
+
+
+def _list(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+STOP = _list("""
+    in of by for to from on at with who whom that which and or as than per were was are is will
+    has have had be been being this last next each every the a an its their our between under
+    over during through into within against across among after before since until should must
+    may can could would reached totaled totalled rose fell grew increased decreased
+""")
+PEOPLE = _list("people children men women personnel staff poor elderly police livestock")
+NOT_COUNTED = _list("""
+    years months weeks centuries decades sessions percent points overseas times o'clock ethnic
+    others fellow pages
+""")
+MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+NAMED = re.compile(
+    rf"\b(?:{MONTH}|Articles?|Chapters?|Sections?|Parts?|No\.|Items?|Notes?|Tables?|Pages?|Phase"
+    r"|Lines?|Annex|Figures?|Title|Route|Primary|Secondary|Grade|Level|Form|Act|Since|since|the)\s*$"
+)
+DATED = re.compile(rf"\s(?:{MONTH}|years?\b|year-old|month|week|a\.m|p\.m)")
+UP = r"increas\w*|gr[eo]w\w*|rais\w*|ris\w*|rose|expand\w*|up|growth|climb\w*|improv\w*"
+DOWN = r"decreas\w*|cut\w*|reduc\w*|lower\w*|f[ae]ll\w*|drop\w*|declin\w*|down|shorten\w*|trim\w*"
+CHANGE = re.compile(rf"\b(?:{UP}|{DOWN})\b(?:\s(?:by|of|another|further|in))*\s*$", re.IGNORECASE)
+CUT = re.compile(rf"\b(?:{DOWN})\b", re.IGNORECASE)
+ANNUAL = re.compile(r"annual (?:growth )?(?:rate|increase) of\s*$")
+ONLY_VERBS = re.compile(
+    r"(?:need to |already |have |has |thus )*(?:see|seen|allocate|invest|spend|spent|achiev|provid"
+    r"|buil[dt]|construct|issu|appropriat|complet|accounting|realiz|set aside)\w*(?: or \w+)?",
+    re.IGNORECASE,
+)
+AFTER = re.compile(r"\s(?:increase|growth|rise|decrease|drop|cut|reduction|decline)\b")
+BY = re.compile(
+    r"\bby(?:\s(?:another|a further|an additional|an average of|up to|at least|no less than"
+    r"|not less than|more than|over|around|about|approximately|nearly|close to|almost|some))*\s*$"
+)
+CHANGED = re.compile(rf"(?:{UP}|{DOWN})", re.IGNORECASE)
+AUXILIARY = re.compile(
+    rf"(?:\s(?:will|should|must|were|was|been|be|has|have|thus|further|is|are))+(?=\s(?:{DOWN})$)"
+)
+LEADS = re.compile(
+    r"\s*[-–—•]+\s|\s*(?:(?:this|next|last|over the|in the coming) year,?|we|i|will|should"
+    r"|must|shall|to|also|and|of which|of this|including|with|while|but|a|an|the|our|its"
+    r"|further|another|continue|ensure|see|make|sure|that|bring|keep|maintain|about|around|by)\b",
+    re.IGNORECASE,
+)
+TRAILS = re.compile(
+    r"[\s,]*(?:\b(?:this|last) year|\bfrom\s[\d.,]+(?:\s(?:percent|[mbtr]+illion))?"
+    r"|\b(?:will|should|must|shall|may|can|to|be|being|is|are|was|were|has|have|had|been|by|of|at"
+    r"|for|in|on|reach(?:ed|es)?|remain(?:s|ed)?|stay(?:s|ed)?|kept|keep|held|hold|set|now"
+    r"|maintained|stands?|stood|total(?:ed|led|s)?|projected|budgeted|expected|forecast|targeted"
+    r"|estimated|came|brought|another|additional|a|an|the|further|average|down|some|about|around"
+    r"|approximately|roughly|nearly|almost|at least|no less than|not less than|no more than"
+    r"|not more than|more than|less than|over|above|below|under|within|up|close"
+    r"|exceed(?:s|ed|ing)?|increased?|increases|grow|grew|grown|rises?|risen|rose|raised?"
+    r"|expand(?:ed)?|account(?:s|ed)?|from|between|well))$",
+    re.IGNORECASE,
+)
+HORIZON = re.compile(
+    r"\bby (?:the end of )?\d{4}\b|\b(?:per year|a year|annually|each year|every year)\b"
+    r"|\bannual average\b|\bover the next \w+ years\b|\bwithin \w+ (?:years|months)\b",
+    re.IGNORECASE,
+)
+MEASURED = re.compile(r"\s*(?:of|in|for|on)\s+(?:the\s|a\s)?")
+
+
+def find_quantities(text: str) -> tuple[Quantity, ...]:
+    """Find what a sentence puts a number to; spans point into the text given.
+
+    >>> (found,) = find_quantities("We will create over 11 million new urban jobs.")
+    >>> found.indicator, str(found.low), found.unit, str(found.comparator)
+    ('new urban jobs', '11000000', 'jobs', '>')
+    >>> find_quantities("The 13th Five-Year Plan, G20, 5G and Article 12 of 2019.")
+    ()
+    """
+    return tuple(_read(text.translate(FOLD)))
+
+
+def _read(text: str) -> Iterator[Quantity]:
+    breaks = [(match.start(), match.end()) for match in BREAK.finditer(text)]
+    figures = find_figures(text)
+    done, last, place = 0, "", 0
+    for position, figure in enumerate(figures):
+        while place < len(breaks) and breaks[place][1] <= figure.number:
+            place += 1
+        start = max(done, breaks[place - 1][1] if place else 0, figure.number - REACH)
+        follow = figures[position + 1].start if position + 1 < len(figures) else len(text)
+        known, noun, after = _name_unit(text, figure, min(follow, figure.end + REACH))
+        if known is None:
+            continue
+        head = _read_head(text, start, figure.start)
+        indicator, begin, end = head[0], head[1], after
+        indicator = "" if ONLY_VERBS.fullmatch(indicator) else indicator
+        grown = AFTER.match(text, figure.end) or CHANGED.fullmatch(indicator)
+        if noun or not indicator or grown:
+            tail, end = (noun, after) if noun else _read_tail(text, known, breaks, place, follow)
+            indicator = _join(indicator, tail, last, bool(grown))
+        done, last = max(figure.end, after), indicator
+        yield _build(text, known, indicator, Span(min(begin, figure.start), end), start)
+
+
+def _join(head: str, tail: str, last: str, grown: bool) -> str:
+    """Put together what stands before and after a figure: a drop of 3% in …, a 3% increase."""
+    if grown and not CHANGED.fullmatch(head):
+        return tail if " in " in tail or not last else f"{last} {tail}".strip()
+    if grown and tail:
+        return f"{head} in {tail}"
+    return tail or head or last
+
+
+def _name_unit(text: str, figure: Figure, limit: int) -> tuple[Figure | None, str, int]:
+    """Read what a bare number counts (11 million new jobs), or find that it counts nothing."""
+    before = text[max(0, figure.number - 14) : figure.number]
+    if text[figure.end : figure.end + 1] in ("%", "+") or DATED.match(text, figure.end):
+        return None, "", figure.end
+    if not figure.counts:
+        return figure, "", figure.end
+    year = not figure.scaled and "," not in text[figure.number : figure.end]
+    if NAMED.search(before) and not figure.hedge:
+        return None, "", figure.end
+    if year and (1900 <= figure.low <= 2100 or figure.spelt):
+        return None, "", figure.end
+    words: list[str] = []
+    end = figure.end
+    while len(words) < 6 and (match := WORD.match(text, end, limit)):
+        word = match[1].lower()
+        if word in STOP or word in NOT_COUNTED:
+            break
+        words.append(match[1])
+        end = match.end()
+        if word in PEOPLE or (word.endswith("s") and not word.endswith(("ss", "us", "is", "'s"))):
+            return replace(figure, unit=word), " ".join(words), end
+    crowd = figure.scaled and re.search(
+        r"population|people|poor|persons", text[: figure.number][-80:]
+    )
+    return (
+        (replace(figure, unit="people", counts=False), "", figure.end) if crowd else (None, "", 0)
+    )
+
+
+def _read_head(text: str, start: int, end: int) -> tuple[str, int]:
+    """Read the noun before a figure; a cut keeps its verb, for less of it is the aim."""
+    begin = start
+    while (lead := LEADS.match(text, begin, end)) and lead.end() > begin:
+        begin = lead.end()
+    words = text[begin:end].strip()
+    cut = CUT.search(words)
+    while trail := TRAILS.search(words):
+        words = words[: trail.start()]
+    begin += len(text[begin:end]) - len(text[begin:end].lstrip())
+    if not cut and re.fullmatch(rf"(?:{UP})?", words, re.IGNORECASE):
+        return "", end
+    return AUXILIARY.sub("", words.strip()), begin
+
+
+def _read_tail(
+    text: str, figure: Figure, breaks: list[tuple[int, int]], place: int, follow: int
+) -> tuple[str, int]:
+    """Read the noun after an amount: 200,000 kilometers of rural roads will be built."""
+    stop = next((begin for begin, _ in breaks[place : place + 8] if begin >= figure.end), len(text))
+    stop = min(stop, follow, figure.end + REACH)
+    lead = MEASURED.match(text, figure.end, stop)
+    words = text[lead.end() if lead else figure.end : stop].strip()
+    words = re.sub(r"^(?:will|should|must|is|are|was|were|be)\s(?:be\s)?", "", words)
+    words = re.split(r"\s(?:will|should|must|were|was|are|is|has|have)\s", words)[0]
+    return words[:120].strip(), stop if words else figure.end
+
+
+def _build(text: str, figure: Figure, indicator: str, span: Span, start: int) -> Quantity:
+    comparator = figure.comparator
+    least = comparator in (Comparator.AT_LEAST, Comparator.MORE_THAN)
+    most = comparator in (Comparator.AT_MOST, Comparator.LESS_THAN)
+    found = HORIZON.search(text, max(0, figure.start - REACH), figure.end + 60)
+    return Quantity(
+        low=None if most else figure.low,
+        high=None if least else figure.high,
+        unit=figure.unit,
+        span=span,
+        figure=Span(figure.start, figure.end),
+        comparator=comparator,
+        kind=_find_kind(text, figure, start),
+        indicator=indicator,
+        hedge=figure.hedge,
+        horizon=found.group() if found else "",
+    )
+
+
+def _find_kind(text: str, figure: Figure, start: int) -> QuantityKind:
+    before = text[start : figure.start]
+    if figure.hedge.endswith(("ed", "ing")) and figure.unit == "%":
+        return QuantityKind.SHARE
+    change = (
+        BY.search(before)
+        or ANNUAL.search(before)
+        or CHANGE.search(before)
+        or AFTER.match(text, figure.end)
+    )
+    if figure.unit in ("percentage points", "times"):
+        return QuantityKind.GROWTH
+    if figure.unit in ("%", "basis points"):
+        return QuantityKind.GROWTH if change else QuantityKind.SHARE
+    return QuantityKind.LEVEL
