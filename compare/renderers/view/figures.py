@@ -1,0 +1,161 @@
+"""Figures side by side: which moved, which stand in one report only, which lead the plan."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from compare.model import Change, Comparison, Goal, Quantity, Report, Trait
+from compare.renderers.view.tally import find_tone, read_move
+
+BLANKS = re.compile(r"(?<=[^\x00-\x7f])\s+|\s+(?=[^\x00-\x7f])|\s+(?=%)")
+MOVES = frozenset(
+    {
+        Trait.RAISED,
+        Trait.LOWERED,
+        Trait.TIGHTENED,
+        Trait.LOOSENED,
+        Trait.BOUND_CHANGED,
+        Trait.HORIZON_CHANGED,
+        Trait.BASIS_CHANGED,
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A line of the ledger: an indicator, and what either report says of it.
+
+    ``change`` is a position in ``Comparison.changes``; ``leads`` tells that the figure stands at
+    the head of a plan, where headline targets stand.
+    """
+
+    indicator: str
+    old: Quantity | None
+    new: Quantity | None
+    old_text: str
+    new_text: str
+    traits: tuple[Trait, ...]
+    change: int
+    leads: bool
+
+    @property
+    def paired(self) -> bool:
+        """Whether both reports give it."""
+        return self.old is not None and self.new is not None
+
+    @property
+    def side(self) -> str:
+        """Which report gives it where only one does."""
+        return "old" if self.new is None else "new"
+
+    @property
+    def comparable(self) -> bool:
+        """Whether both figures stand on one scale."""
+        return self.old is not None and self.new is not None and self.old.unit == self.new.unit
+
+    @property
+    def moves(self) -> tuple[Trait, ...]:
+        """The traits that tell of a move, number first."""
+        return tuple(trait for trait in Trait if trait in MOVES and trait in self.traits)
+
+    @property
+    def tone(self) -> str:
+        """What colour adds: more asked for (up), less (down), or neither."""
+        return find_tone(read_move(self.traits), self.traits)
+
+    @property
+    def moved(self) -> bool:
+        """Whether the number, its bound or its date is another one now."""
+        return bool(MOVES.intersection(self.traits))
+
+    @property
+    def size(self) -> Decimal:
+        """How far the number moved, as a share of the larger one."""
+        if self.old is None or self.new is None:
+            return Decimal(0)
+        old, new = self.old.value, self.new.value
+        return abs(new - old) / (max(abs(old), abs(new)) or Decimal(1))
+
+
+def list_figures(comparison: Comparison) -> tuple[Figure, ...]:
+    """List every figure of both plans once, pairs as pairs, those that lead the plan first."""
+    heads = find_leading(comparison.old), find_leading(comparison.new)
+    figures = [
+        figure
+        for position, change in enumerate(comparison.changes)
+        for figure in (
+            *_pair_figures(comparison, change, position, heads),
+            *_single_figures(comparison, change, position, heads),
+        )
+    ]
+    return tuple(sorted(figures, key=lambda figure: not figure.leads))
+
+
+def find_leading(report: Report) -> frozenset[Quantity]:
+    """Find the figures that stand under the plan's own heading, before its first subsection.
+
+    Where a plan has no such place, the figures of the sentence that holds most of them.
+    """
+    goals = [goal for goal in report.pledges if goal.quantities]
+    if not goals:
+        return frozenset()
+    top = min(len(goal.section) for goal in goals)
+    leading = [goal for goal in goals if len(goal.section) == top]
+    if len(leading) == len(goals):
+        fullest, _ = _count_by_sentence(goals).most_common(1)[0]
+        leading = [goal for goal in goals if goal.sentence == fullest]
+    return frozenset(quantity for goal in leading for quantity in goal.quantities)
+
+
+def print_figure(quantity: Quantity, report: Report) -> str:
+    """Give a figure as the report prints it, less the blanks."""
+    return BLANKS.sub("", quantity.figure.of(report.document.text)).strip()
+
+
+def _count_by_sentence(goals: Iterable[Goal]) -> Counter[object]:
+    counts: Counter[object] = Counter()
+    for goal in goals:
+        counts[goal.sentence] += len(goal.quantities)
+    return counts
+
+
+Heads = tuple[frozenset[Quantity], frozenset[Quantity]]
+
+
+def _pair_figures(
+    comparison: Comparison, change: Change, position: int, heads: Heads
+) -> Iterator[Figure]:
+    for pair in change.figures:
+        yield Figure(
+            pair.new.indicator or pair.old.indicator,
+            pair.old,
+            pair.new,
+            print_figure(pair.old, comparison.old),
+            print_figure(pair.new, comparison.new),
+            pair.traits,
+            position,
+            pair.old in heads[0] or pair.new in heads[1],
+        )
+
+
+def _single_figures(
+    comparison: Comparison, change: Change, position: int, heads: Heads
+) -> Iterator[Figure]:
+    """List the figures of a change that stand on one side only."""
+    paired = {quantity for pair in change.figures for quantity in (pair.old, pair.new)}
+    for number in change.link.old:
+        goal = comparison.old.pledges[number]
+        for q in (q for q in goal.quantities if q not in paired):
+            text = print_figure(q, comparison.old)
+            yield Figure(
+                q.indicator or goal.wording, q, None, text, "", (), position, q in heads[0]
+            )
+    for number in change.link.new:
+        goal = comparison.new.pledges[number]
+        for q in (q for q in goal.quantities if q not in paired):
+            text = print_figure(q, comparison.new)
+            yield Figure(
+                q.indicator or goal.wording, None, q, "", text, (), position, q in heads[1]
+            )

@@ -1,0 +1,174 @@
+"""Everything a page says, in the order it is read."""
+
+from collections import Counter
+from dataclasses import dataclass
+
+from compare.languages.labels import Labels, find_labels
+from compare.model import Comparison, Note, Report, Verdict
+from compare.renderers.view.figures import Figure, list_figures, print_figure
+from compare.renderers.view.highlights import Highlight, pick_highlights
+from compare.renderers.view.lists import Chip, RowGroup, group_rows, list_chips, name_group
+from compare.renderers.view.places import Atlas
+from compare.renderers.view.rows import Row, list_rows
+from compare.renderers.view.section_map import SectionMap, count_flows, draw_map
+from compare.renderers.view.tally import Tally, count_goals, say_headline
+from compare.renderers.view.themes import ThemeLine, count_themes
+from compare.renderers.view.whole_text import Paragraph, cut_text
+
+SCRIPT_WORDS = (
+    "list.shown",
+    "list.copy",
+    "list.copied",
+    "list.section_filter",
+    "list.theme_filter",
+    "list.search_filter",
+    "list.only_old",
+    "list.unthemed",
+    "list.citation",
+)
+VERDICT_SHAPES = {
+    Verdict.EXCEEDED: "●",
+    Verdict.MET: "●",
+    Verdict.MISSED: "○",
+    Verdict.UNREPORTED: "…",
+    Verdict.UNCLEAR: "?",
+    Verdict.VAGUE: "?",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One of the two reports: ``key`` is old or new, ``name`` what a sentence calls it.
+
+    ``rows`` finds the row of a goal, by its position in ``report.pledges``.
+    """
+
+    key: str
+    name: str
+    report: Report
+    atlas: Atlas
+    text: tuple[Paragraph, ...]
+    rows: dict[int, Row]
+
+
+@dataclass(frozen=True, slots=True)
+class Promise:
+    """A target and what came of it, as printed."""
+
+    goal: int
+    indicator: str
+    target: str
+    result: str
+    verdict: Verdict
+    shape: str
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """All that a template needs; it adds markup and nothing else."""
+
+    labels: Labels
+    comparison: Comparison
+    old: Side
+    new: Side
+    tally: Tally
+    headline: str
+    highlights: tuple[Highlight, ...]
+    figures: tuple[Figure, ...]
+    promises: tuple[Promise, ...]
+    map: SectionMap
+    flows: Counter[tuple[int, int]]
+    themes: tuple[ThemeLine, ...]
+    rows: tuple[Row, ...]
+    groups: tuple[RowGroup, ...]
+    chips: tuple[Chip, ...]
+    notes: tuple[str, ...]
+
+    @property
+    def facts(self) -> dict[str, object]:
+        """What the script needs to group rows anew: the names of groups, and a few words."""
+        return {
+            "old": [name_group(group, self.labels) for group in self.old.atlas.groups],
+            "new": [name_group(group, self.labels) for group in self.new.atlas.groups],
+            "theme": {line.theme: self.name_theme(line.theme) for line in self.themes},
+            "sources": {side.key: self._cite(side) for side in (self.old, self.new)},
+            "names": {"old": self.old.name, "new": self.new.name},
+            "words": {word.split(".")[1]: self.labels.words[word] for word in SCRIPT_WORDS},
+        }
+
+    def _cite(self, side: Side) -> str:
+        """Name a report as a citation does."""
+        return f"{side.report.issuer}《{side.report.title}》".replace("《》", "").strip()
+
+    def name_theme(self, theme: str) -> str:
+        """Name a theme in the page's language."""
+        return self.labels.name("theme", theme)
+
+
+def build_page(comparison: Comparison, lang: str | None = None) -> Page:
+    """Work out a page in the given language, or in that of the reports."""
+    labels = find_labels(lang or comparison.new.language)
+    names = name_reports(comparison, labels)
+    old, new = Atlas(comparison.old), Atlas(comparison.new)
+    tally = count_goals(comparison)
+    figures = list_figures(comparison)
+    highlights = pick_highlights(comparison, figures, old, new)
+    rows = list_rows(comparison, old, new, _rank(highlights))
+    old_rows = {goal: row for row in rows for goal in row.change.link.old}
+    new_rows = {goal: row for row in rows for goal in row.change.link.new}
+    return Page(
+        labels,
+        comparison,
+        Side("old", names[0], comparison.old, old, cut_text(comparison.old), old_rows),
+        Side("new", names[1], comparison.new, new, cut_text(comparison.new), new_rows),
+        tally,
+        say_headline(tally, *names, labels),
+        highlights,
+        figures,
+        tuple(_list_promises(comparison)),
+        draw_map(comparison, old, new),
+        count_flows(comparison, old, new),
+        count_themes(comparison),
+        rows,
+        group_rows(rows, old, new, labels),
+        list_chips(rows),
+        tuple(_say_note(note, labels) for note in comparison.all_notes),
+    )
+
+
+def name_reports(comparison: Comparison, labels: Labels) -> tuple[str, str]:
+    """Name the reports by their years; where these do not tell them apart, say which is which."""
+    years = comparison.old.year, comparison.new.year
+    old, new = (labels.say("year", year=year) if year else "" for year in years)
+    if old and new and old != new:
+        return old, new
+    return labels.say("old", year=old).strip(), labels.say("new", year=new).strip()
+
+
+def _rank(highlights: tuple[Highlight, ...]) -> dict[int, int]:
+    """Put the changes the page leads with before all others."""
+    ranks: dict[int, int] = {}
+    for rank, highlight in enumerate(highlights):
+        if highlight.figure:
+            ranks.setdefault(highlight.figure.change, rank)
+    return ranks
+
+
+def _list_promises(comparison: Comparison) -> list[Promise]:
+    return [
+        Promise(
+            delivery.goal,
+            delivery.target.indicator or comparison.old.pledges[delivery.goal].wording,
+            print_figure(delivery.target, comparison.old),
+            print_figure(delivery.result, comparison.new) if delivery.result else "",
+            delivery.verdict,
+            VERDICT_SHAPES[delivery.verdict],
+        )
+        for delivery in comparison.deliveries
+    ]
+
+
+def _say_note(note: Note, labels: Labels) -> str:
+    """Say a doubt in the page's language, if it has words for it."""
+    key = f"note.{note.code}"
+    return labels.say(key, **dict(note.facts)) if key in labels.words else note.text

@@ -1,0 +1,116 @@
+"""Where a goal stands, as a reader would say it: path of headings, line, groups of goals."""
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+
+from compare.model import Report, Section, Span
+
+ENOUGH_GROUPS = 4
+TITLE_BREAK = re.compile(r"[,,;;。.::]\s*")
+BLANKS = re.compile(r"\s+")
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A span's section path and its first line, counted from 1."""
+
+    path: tuple[Section, ...]
+    line: int
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """The pledges of one section of the plan; ``goals`` are positions in ``Report.pledges``.
+
+    ``opening`` tells that these stand under the heading itself, before its first subsection.
+    """
+
+    section: Section | None
+    goals: tuple[int, ...]
+    opening: bool = False
+
+
+class Atlas:
+    """Everything about places in one report, worked out once."""
+
+    __slots__ = ("group_of", "groups", "places", "report", "starts")
+
+    def __init__(self, report: Report) -> None:
+        self.report = report
+        self.starts = [0, *(m.end() for m in re.finditer("\n", report.document.text))]
+        self.places = tuple(self.find_place(goal.span) for goal in report.pledges)
+        self.groups = _group([place.path for place in self.places])
+        self.group_of = {
+            goal: number for number, group in enumerate(self.groups) for goal in group.goals
+        }
+
+    def find_place(self, span: Span) -> Place:
+        """Look up a span's section path and line."""
+        return Place(self.report.path_to(span.start), self.count_lines(span.start), span)
+
+    def count_lines(self, offset: int) -> int:
+        """Count the lines down to a place, from 1, as an editor does."""
+        return bisect_right(self.starts, offset)
+
+
+def shorten_title(section: Section, limit: int = 18) -> str:
+    """Cut a heading to its first clause, for tables and pictures.
+
+    >>> from compare.model import Role
+    >>> place = Span(0, 20), Span(0, 18), Role.PLAN
+    >>> shorten_title(Section("(一)", "突出创新引领,全力塑造新优势。", 2, *place))
+    '突出创新引领'
+    """
+    title = BLANKS.sub(" ", section.title).strip()
+    wide = any(letter >= "\u2e80" for letter in title)
+    limit = limit if wide else limit * 2 + limit // 2
+    head = next((part for part in TITLE_BREAK.split(title) if part), title)
+    head = head if len(head) >= 4 else title
+    return head if len(head) <= limit else head[: limit - 1].rstrip() + "…"
+
+
+def shorten_number(section: Section) -> str:
+    """Strip a printed number to itself.
+
+    >>> from compare.model import Role
+    >>> shorten_number(Section("二、", "", 1, Span(0, 9), Span(0, 2), Role.PLAN))
+    '二'
+    """
+    return BLANKS.sub("", section.number).strip("、.．").replace("（", "(").replace("）", ")")
+
+
+def name_section(section: Section, limit: int = 18) -> str:
+    """Name a section by number and first clause."""
+    return f"{shorten_number(section)} {shorten_title(section, limit)}".strip()
+
+
+def _group(paths: list[tuple[Section, ...]]) -> tuple[Group, ...]:
+    """Group pledges by sections of the depth that tells most with few groups."""
+    deepest = max((len(path) for path in paths), default=0)
+    cuts = [_cut(paths, depth) for depth in range(1, max(deepest, 1) + 1)]
+    best = next((cut for cut in cuts if len(cut) >= ENOUGH_GROUPS), max(cuts, key=len))
+    return tuple(
+        Group(
+            path[-1] if path else None,
+            tuple(members),
+            bool(path and path[-1].children and any(paths[m] == path for m in members)),
+        )
+        for path, members in best.items()
+    )
+
+
+def _cut(paths: list[tuple[Section, ...]], depth: int) -> dict[tuple[Section, ...], list[int]]:
+    cut: dict[tuple[Section, ...], list[int]] = {}
+    for number, path in enumerate(paths):
+        cut.setdefault(path[:depth], []).append(number)
+    return cut
+
+
+def describe_path(path: tuple[Section, ...]) -> str:
+    """Say a path as a reader would quote it: ``二 › (三) 扩大有效需求``."""
+    if not path:
+        return ""
+    above = [shorten_number(section) or shorten_title(section, 10) for section in path[:-1]]
+    return " › ".join((*above, name_section(path[-1], 14)))

@@ -1,0 +1,182 @@
+"""Every change as a row: both sides' words, their marks, where they stand, and why they match."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from compare.languages.labels import Labels
+from compare.model import Change, Comparison, Report, Span, Status, Trait
+from compare.renderers.view.marks import Mark, MarkKind, mark_pair
+from compare.renderers.view.places import Atlas, Place
+from compare.renderers.view.tally import Shift, find_shift, find_tone, weigh
+
+CONTEXT = 40  # characters of the paragraph shown on either side of a quote
+SHAPES = {
+    Shift.CARRIED: "→",
+    Shift.RAISED: "▲",
+    Shift.LOWERED: "▼",
+    Shift.ADDED: "＋",
+    Shift.DROPPED: "−",
+}
+TRAIT_SHAPES = {
+    Trait.VERBATIM: "=",
+    Trait.REWORDED: "≈",
+    Trait.RAISED: "▲",
+    Trait.LOWERED: "▼",
+    Trait.TIGHTENED: "▲",
+    Trait.LOOSENED: "▼",
+    Trait.MOVED: "⇄",
+    Trait.SPLIT: "⑂",
+    Trait.MERGED: "⑃",
+}
+CLIP = 60
+STRONG, FAIR = 0.7, 0.4
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """A goal as it is shown: its marked wording, and as printed between its neighbours."""
+
+    goal: int
+    marks: tuple[Mark, ...]
+    place: Place
+    before: str
+    printed: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A change to be read: ``number`` is its position in ``Comparison.changes``.
+
+    ``rank`` orders by importance, 0 first; ``rival`` is the runner-up, a position among the goals
+    of the new report, or of the old one where ``rival_is_old``. ``tone`` is what
+    colour adds to shape and word: up, down or none.
+    """
+
+    number: int
+    change: Change
+    shift: Shift
+    tone: str
+    rank: int
+    weight: int
+    old: tuple[Quote, ...]
+    new: tuple[Quote, ...]
+    old_group: int | None
+    new_group: int | None
+    themes: tuple[str, ...]
+    calm: bool
+    rival: int | None
+    rival_text: str
+    rival_score: float
+    rival_is_old: bool
+
+    @property
+    def id(self) -> str:
+        """What the row is called, here and in the JSON."""
+        return f"c{self.number + 1}"
+
+    @property
+    def verbatim(self) -> bool:
+        """Whether the text is shown once, for both sides."""
+        return Trait.VERBATIM in self.change.traits and len(self.old) == 1 == len(self.new)
+
+    @property
+    def extra_traits(self) -> tuple[Trait, ...]:
+        """The traits its shift does not say already."""
+        said = {Trait.RAISED: Shift.RAISED, Trait.LOWERED: Shift.LOWERED}
+        return tuple(trait for trait in self.change.traits if said.get(trait) is not self.shift)
+
+    def say_reasons(self, labels: Labels) -> str:
+        """Say what the verdict rests on: signals with their strength, score and confidence."""
+        signals = labels.words["comma"].join(
+            labels.say(f"why.{_grade(value)}", name=labels.name("signal", name), value=value)
+            for name, value in self.change.link.evidence
+        )
+        return labels.say(
+            "why.words" if signals else "why.none",
+            signals=signals,
+            score=self.change.link.score,
+            confidence=labels.name("confidence", self.change.confidence),
+        )
+
+
+def list_rows(
+    comparison: Comparison, old: Atlas, new: Atlas, ranks: dict[int, int]
+) -> tuple[Row, ...]:
+    """List a row for each change; ``ranks`` holds the changes that lead, by position."""
+    return tuple(
+        _make_row(number, change, old, new, ranks.get(number, _rank(change)))
+        for number, change in enumerate(comparison.changes)
+    )
+
+
+def _rank(change: Change) -> int:
+    """Order what leads no list: moved figures, then absence, then wording, then no change."""
+    if find_shift(change) in (Shift.RAISED, Shift.LOWERED):
+        return 100
+    if change.status is not Status.CARRIED:
+        return 200
+    return 400 if Trait.VERBATIM in change.traits else 300
+
+
+def _make_row(number: int, change: Change, old: Atlas, new: Atlas, rank: int) -> Row:
+    link, shift = change.link, find_shift(change)
+    pair = mark_pair(change.runs)
+    marked = change.status is Status.CARRIED and Trait.VERBATIM not in change.traits
+    first_old = link.old[0] if link.old else None
+    first_new = link.new[0] if link.new else None
+    rival_is_old = not link.old
+    rivals = (old if rival_is_old else new).report.pledges
+    goals = [old.report.pledges[i] for i in link.old] + [new.report.pledges[i] for i in link.new]
+    return Row(
+        number,
+        change,
+        shift,
+        find_tone(shift, change.traits),
+        rank,
+        weigh(change),
+        _quote(old, link.old, pair.old if marked else ()),
+        _quote(new, link.new, pair.new if marked else ()),
+        None if first_old is None else old.group_of[first_old],
+        None if first_new is None else new.group_of[first_new],
+        tuple(dict.fromkeys(theme for goal in goals for theme in goal.themes)),
+        marked and pair.calm,
+        link.rival[0] if link.rival else None,
+        _clip(rivals[link.rival[0]].wording) if link.rival else "",
+        link.rival[1] if link.rival else 0.0,
+        rival_is_old,
+    )
+
+
+def _quote(
+    atlas: Atlas, goals: Sequence[int], marks: Sequence[tuple[Mark, ...]]
+) -> tuple[Quote, ...]:
+    """Quote goals, marked where each of them has marks of its own."""
+    quotes = []
+    for number, position in enumerate(goals):
+        goal = atlas.report.pledges[position]
+        plain = (Mark(MarkKind.PLAIN, goal.wording),)
+        own = marks[number] if len(marks) == len(goals) else plain
+        around = _find_context(atlas.report, goal.span)
+        quotes.append(Quote(position, own, atlas.places[position], *around))
+    return tuple(quotes)
+
+
+def _find_context(report: Report, span: Span) -> tuple[str, str, str]:
+    """Cut a goal as printed, with what stands before and after it in its paragraph."""
+    text = report.document.text
+    first = text.rfind("\n", 0, span.start) + 1
+    last = text.find("\n", span.end)
+    start = max(first, span.start - CONTEXT)
+    end = min(len(text) if last < 0 else last, span.end + CONTEXT)
+    before = ("…" if start > first else "") + text[start : span.start]
+    after = text[span.end : end] + ("…" if end < last else "")
+    return before, span.of(text), after
+
+
+def _clip(text: str) -> str:
+    return text if len(text) <= CLIP else text[: CLIP - 1] + "…"
+
+
+def _grade(value: float) -> str:
+    return "strong" if value >= STRONG else "fair" if value >= FAIR else "weak"

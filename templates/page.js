@@ -1,0 +1,296 @@
+"use strict";
+document.documentElement.classList.add("js");
+document.addEventListener("DOMContentLoaded", () => {
+  const one = (selector, root = document) => root.querySelector(selector);
+  const all = (selector, root = document) => [...root.querySelectorAll(selector)];
+  const facts = JSON.parse(one("#facts").textContent);
+  const rows = all(".row");
+  const list = one("#rows");
+  const search = one("#search");
+  const sort = one("#sort");
+  const fill = (text, values) => text.replace(/\{(\w+)\}/g, (_, key) => values[key]);
+  const FAMILIES = ["shift", "trait", "confidence", "old", "new", "theme"];
+  let state = new URLSearchParams();
+  let shown = rows;
+
+  // What is shown is what the address says: #c12, or #shift=dropped&q=word&at=c12.
+  const read = () => {
+    const hash = decodeURIComponent(location.hash.slice(1));
+    return hash.includes("=") ? new URLSearchParams(location.hash.slice(1)) : null;
+  };
+  const write = (replace) => {
+    const hash = state.toString() || "goals";
+    if (replace) location.replace(`#${hash}`);
+    else location.hash = hash;
+  };
+  const toggle = (family, value) => {
+    const values = state.getAll(family);
+    state.delete(family);
+    const next = values.includes(value) ? values.filter((v) => v !== value) : [...values, value];
+    next.forEach((v) => state.append(family, v));
+    write();
+  };
+
+  // Filtering: one of each family, all families.
+  const held = (row, family) => (row.dataset[family] || "").split(" ");
+  const texts = new Map();
+  const textOf = (row) => {
+    if (!texts.has(row)) {
+      texts.set(row, all(".quote, .where, h4", row).map((e) => e.textContent).join("\n").toLowerCase());
+    }
+    return texts.get(row);
+  };
+  const passes = (row, wanted, words) =>
+    wanted.every(([family, values]) => held(row, family).some((v) => values.includes(v)))
+    && words.every((word) => textOf(row).includes(word));
+
+  const apply = () => {
+    const wanted = FAMILIES.map((f) => [f, state.getAll(f)]).filter(([, values]) => values.length);
+    const query = state.get("q") || "";
+    const words = query.toLowerCase().split(/\s+/).filter(Boolean);
+    shown = rows.filter((row) => (row.hidden = !passes(row, wanted, words), !row.hidden));
+    arrange(state.get("sort") || "new");
+    all(".group", list).forEach((group) => (group.hidden = !one(".row:not([hidden])", group)));
+    one("#none").hidden = shown.length > 0;
+    all(".chip").forEach((chip) => chip.setAttribute("aria-pressed",
+      String(state.getAll(chip.dataset.family).includes(chip.dataset.value))));
+    if (document.activeElement !== search) search.value = query;
+    sort.value = state.get("sort") || "new";
+    describe(wanted, query);
+    highlight(words);
+    shown = all(".row:not([hidden])", list);
+  };
+
+  const describe = (wanted, query) => {
+    const named = { old: "section_filter", new: "section_filter", theme: "theme_filter" };
+    const parts = wanted.flatMap(([family, values]) => values.map((value) => {
+      const chip = one(`.chip[data-family="${family}"][data-value="${CSS.escape(value)}"]`);
+      if (chip) return chip.dataset.name;
+      return fill(facts.words[named[family]] || "{name}", { name: facts[family]?.[value] ?? value });
+    }));
+    if (query) parts.push(fill(facts.words.search_filter, { name: query }));
+    const active = one("#active");
+    active.replaceChildren();
+    if (parts.length) {
+      const clear = document.createElement("button");
+      clear.type = "button";
+      clear.className = "quiet";
+      clear.textContent = `${parts.join(" · ")} ×`;
+      clear.addEventListener("click", reset);
+      active.append(clear);
+    }
+    const goals = shown.reduce((sum, row) => sum + Number(row.dataset.n), 0);
+    one("#position").textContent = fill(facts.words.shown, { rows: shown.length, goals });
+  };
+  const reset = () => { search.value = ""; const order = state.get("sort"); state = new URLSearchParams(order ? { sort: order } : {}); write(); apply(); };
+
+  const highlight = (words) => {
+    if (!CSS.highlights) return;
+    CSS.highlights.delete("search");
+    if (!words.length) return;
+    const ranges = [];
+    for (const row of shown.slice(0, 400)) {
+      const walker = document.createTreeWalker(row, NodeFilter.SHOW_TEXT);
+      while (walker.nextNode() && ranges.length < 3000) {
+        const text = walker.currentNode.data.toLowerCase();
+        for (const word of words) {
+          for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length)) {
+            const range = new Range();
+            range.setStart(walker.currentNode, at);
+            range.setEnd(walker.currentNode, at + word.length);
+            ranges.push(range);
+          }
+        }
+      }
+    }
+    CSS.highlights.set("search", new Highlight(...ranges));
+  };
+
+  // Orders: rows are moved, never made anew.
+  const printed = all(".group", list).map((group) => [group, all(".row", group)]);
+  let arranged = "new";
+  const arrange = (order) => {
+    if (order === arranged) return;
+    arranged = order;
+    if (order === "new") {
+      list.replaceChildren(...printed.map(([group, members]) => (group.append(...members), group)));
+      return;
+    }
+    const groups = new Map();
+    for (const [title, row] of ordered(order)) {
+      if (!groups.has(title)) groups.set(title, []);
+      groups.get(title).push(row);
+    }
+    list.replaceChildren(...[...groups].map(([title, members]) => {
+      const group = document.createElement("section");
+      group.className = "group";
+      if (title) {
+        const head = document.createElement("h3");
+        head.textContent = title;
+        group.append(head);
+      }
+      group.append(...members);
+      return group;
+    }));
+  };
+  const DOUBT = { unsure: 0, likely: 1, sure: 2 };
+  const ordered = (order) => {
+    const number = (row, key) => (key in row.dataset ? Number(row.dataset[key]) : Infinity);
+    const by = (key) => [...rows].sort((a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0));
+    if (order === "rank") return by((r) => number(r, "rank")).map((r) => ["", r]);
+    if (order === "doubt") return by((r) => DOUBT[r.dataset.confidence]).map((r) => ["", r]);
+    if (order === "old") {
+      const only = (r) => fill(facts.words.only_old, { name: facts.names.new, section: facts.new[r.dataset.new] });
+      return by((r) => number(r, "at") + ("old" in r.dataset ? 0 : 1e6))
+        .map((r) => ["old" in r.dataset ? facts.old[r.dataset.old] : only(r), r]);
+    }
+    const theme = (r) => (r.dataset.theme || "").split(" ")[0];
+    const rank = Object.keys(facts.theme);
+    return by((r) => (theme(r) ? rank.indexOf(theme(r)) : 1e6))
+      .map((r) => [facts.theme[theme(r)] || facts.words.unthemed, r]);
+  };
+
+  // Walking.
+  const current = () => document.activeElement?.closest?.(".row");
+  const go = (row) => {
+    if (!row) return;
+    row.focus({ preventScroll: true });
+    row.scrollIntoView({ block: "nearest" });
+    one("#position").textContent = `${shown.indexOf(row) + 1} / ${shown.length}`;
+  };
+  const step = (by) => {
+    const at = shown.indexOf(current());
+    if (at >= 0) return go(shown[at + by]);
+    const below = shown.find((row) => row.getBoundingClientRect().top > 60);
+    go(by > 0 ? below || shown[0] : shown[Math.max(shown.indexOf(below) - 1, 0)]);
+  };
+  const help = (open) => {
+    one("#help").hidden = !open;
+    one("#help-button").setAttribute("aria-expanded", String(open));
+  };
+  const keys = {
+    j: () => step(1),
+    k: () => step(-1),
+    "/": () => search.focus(),
+    f: () => one(".chip")?.focus(),
+    "?": () => help(one("#help").hidden),
+    Enter: () => { const why = current() && one(".why", current()); if (why) why.open = !why.open; },
+  };
+  document.addEventListener("keydown", (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const typing = event.target.matches("input, select, textarea");
+    if (event.key === "Escape") {
+      if (!one("#help").hidden) help(false);
+      else if (one(".why[open]", current() || document.createElement("p"))) one(".why", current()).open = false;
+      else if ([...state.keys()].some((key) => key !== "sort")) reset();
+      if (typing) event.target.blur();
+      return;
+    }
+    if (typing || !keys[event.key]) return;
+    if (event.key === "Enter" && !event.target.matches(".row")) return;
+    event.preventDefault();
+    keys[event.key]();
+  });
+
+  // Citations.
+  const cite = (row) => ["old", "new"].flatMap((side) => all(`figure[data-side="${side}"]`, row).map((figure) => {
+    const where = one(`.${side} .where`, row) || one(".where", row);
+    const quote = one("mark", figure).textContent.replace(/\s+/g, " ").trim();
+    return fill(facts.words.citation, { quote, source: facts.sources[side], place: `${where.textContent.trim()}, ${one("figcaption", figure).textContent.trim()}` });
+  })).join("\n");
+  const copy = async (text) => {
+    try { await navigator.clipboard.writeText(text); } catch {
+      const area = document.createElement("textarea");
+      area.value = text;
+      document.body.append(area);
+      area.select();
+      document.execCommand("copy");
+      area.remove();
+    }
+  };
+
+  // Evidence gets its button when it is first opened.
+  document.addEventListener("toggle", ({ target }) => {
+    if (!target.open || !target.matches(".why") || one(".copy", target)) return;
+    const button = document.createElement("button");
+    button.type = "button";
+    button.className = "quiet copy";
+    button.textContent = facts.words.copy;
+    one(".reasons", target).append(button);
+  }, true);
+
+  document.addEventListener("click", (event) => {
+    const chip = event.target.closest(".chip");
+    if (chip) return toggle(chip.dataset.family, chip.dataset.value);
+    const button = event.target.closest(".copy");
+    if (button) {
+      copy(cite(button.closest(".row"))).then(() => (button.textContent = facts.words.copied));
+      return;
+    }
+    const link = event.target.closest('a[href^="#"]');
+    const hash = link && link.getAttribute("href").slice(1);
+    if (hash && hash.includes("=")) {
+      event.preventDefault();
+      state = new URLSearchParams(hash);
+      write();
+      one("#goals").scrollIntoView();
+    }
+  });
+  let typed;
+  search.addEventListener("input", () => {
+    clearTimeout(typed);
+    typed = setTimeout(() => {
+      if (search.value) state.set("q", search.value); else state.delete("q");
+      write(true);
+    }, 120);
+  });
+  search.addEventListener("keydown", (event) => { if (event.key === "Enter") { search.blur(); one("#goals").scrollIntoView(); step(1); } });
+  sort.addEventListener("change", () => { state.set("sort", sort.value); write(); });
+  one("#clear").addEventListener("click", reset);
+  one("#help-button").addEventListener("click", () => help(one("#help").hidden));
+
+  // Light and dark.
+  const root = document.documentElement;
+  try { root.dataset.theme = localStorage.getItem("theme") || ""; } catch { /* a page without storage */ }
+  one("#theme").addEventListener("click", () => {
+    const dark = root.dataset.theme ? root.dataset.theme === "dark" : matchMedia("(prefers-color-scheme: dark)").matches;
+    root.dataset.theme = dark ? "light" : "dark";
+    try { localStorage.setItem("theme", root.dataset.theme); } catch { /* as above */ }
+  });
+
+  // The map lights up what leads from or to a section.
+  const map = one(".map");
+  if (map) {
+    const light = (event) => {
+      const node = event.target.closest?.(".node");
+      map.classList.toggle("lit", Boolean(node));
+      const side = node && ("old" in node.dataset ? "old" : "new");
+      all(".ribbon", map).forEach((r) => r.classList.toggle("on", Boolean(node) && r.dataset[side] === node.dataset[side]));
+    };
+    for (const type of ["mouseover", "focusin"]) map.addEventListener(type, light);
+    for (const type of ["mouseleave", "focusout"]) map.addEventListener(type, () => map.classList.remove("lit"));
+  }
+
+  // Where one is.
+  const links = new Map(all(".rail a").map((link) => [link.getAttribute("href").slice(1), link]));
+  const watcher = new IntersectionObserver((entries) => entries.forEach(({ target, isIntersecting }) => {
+    const link = links.get(target.id || "top");
+    if (!link || !isIntersecting) return;
+    links.forEach((other) => other.removeAttribute("aria-current"));
+    link.setAttribute("aria-current", "true");
+  }), { rootMargin: "-20% 0px -75% 0px" });
+  all("main > section").forEach((section) => watcher.observe(section));
+
+  const follow = () => {
+    const wanted = read();
+    if (wanted) { state = wanted; apply(); const row = state.get("at") && document.getElementById(state.get("at")); if (row) go(row); }
+    else {
+      const row = document.getElementById(location.hash.slice(1));
+      if (row?.matches(".row")) { if (row.hidden) { state = new URLSearchParams(); apply(); } go(row); }
+      else if (location.hash === "#goals" || !location.hash) { state = new URLSearchParams(); apply(); }
+    }
+  };
+  addEventListener("hashchange", follow);
+  apply();
+  follow();
+});
