@@ -1,1 +1,6 @@
 """Which goals and sections of one report answer to which of another, and why."""
+
+from compare.alignment.goals import align_texts, link_goals
+from compare.alignment.sections import link_sections
+
+__all__ = ["align_texts", "link_goals", "link_sections"]

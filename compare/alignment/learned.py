@@ -41,15 +41,19 @@ class Weights:
 
     mix: Logistic
     link: Logistic
+    sections: Logistic
     usual: Mapping[str, tuple[float, float]]
     threshold: float
 
 
 def parse_weights(data: Mapping[str, Any]) -> Weights:
     """Read the models from what stands in the file."""
+    models = {
+        name: Logistic(data[name]["intercept"], data[name]["weights"])
+        for name in ("mix", "link", "sections")
+    }
     return Weights(
-        mix=Logistic(data["mix"]["intercept"], data["mix"]["weights"]),
-        link=Logistic(data["link"]["intercept"], data["link"]["weights"]),
+        **models,
         usual={name: (mean, spread) for name, (mean, spread) in data["usual"].items()},
         threshold=data["threshold"],
     )

@@ -5,13 +5,11 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from compare.alignment.material import Material, Texts
+from compare.alignment.material import Material
 from compare.alignment.sparse import expand_ranges, multiply_pairs
 
 if TYPE_CHECKING:
     from compare.alignment.arrays import Floats, Places
-
-CLAUSE_PAIRS = 400_000  # products of clauses held at a time
 
 
 @dataclass(frozen=True)
@@ -98,42 +96,26 @@ def _blend(vectors: "Floats") -> "Floats":
 
 
 def compare_clauses(pairs: Pairs) -> tuple["Floats", "Floats"]:
-    """Compare the clauses of each pair; give the best of them and their mean."""
+    """Compare the clauses of each pair; give the best of them and their mean.
+
+    The pairs must be sorted by their old text.
+    """
     import numpy as np
 
     old, new = pairs.material.old, pairs.material.new
-    counts = _count(old)[pairs.rows] * _count(new)[pairs.cols]
-    best = np.empty(len(pairs), np.float32)
-    mean = np.empty(len(pairs), np.float32)
-    parts = np.cumsum(counts) // CLAUSE_PAIRS
-    bounds = [0, *(np.nonzero(np.diff(parts))[0] + 1).tolist(), len(pairs)]
-    for first, last in zip(bounds, bounds[1:], strict=False):
-        part = slice(first, last)
-        likeness = _multiply_clauses(pairs, part)
-        begins = np.cumsum(counts[part]) - counts[part]
-        if first < last:
-            best[part] = np.maximum.reduceat(likeness, begins)
-            mean[part] = np.add.reduceat(likeness, begins) / counts[part]
-    return best, mean
-
-
-def _multiply_clauses(pairs: Pairs, part: slice) -> "Floats":
-    import numpy as np
-
-    old, new = pairs.material.old, pairs.material.new
-    rows, cols = pairs.rows[part], pairs.cols[part]
-    sizes = _count(old)[rows]
-    left = expand_ranges(old.starts[rows], sizes)
-    cols = np.repeat(cols, sizes)
-    widths = _count(new)[cols]
-    right = expand_ranges(new.starts[cols], widths)
     one, two = pairs.material.clause_vectors
-    found: Floats = np.einsum("ij,ij->i", one[np.repeat(left, widths)], two[right])
-    return found
-
-
-def _count(texts: Texts) -> "Places":
-    import numpy as np
-
-    counts: Places = np.diff(texts.starts)
-    return counts
+    widths = np.diff(new.starts)[pairs.cols]
+    ends = np.cumsum(widths)
+    clauses = expand_ranges(new.starts[pairs.cols], widths)
+    best, total = (np.empty(len(clauses), np.float32) for _ in range(2))
+    turns = np.searchsorted(pairs.rows, np.arange(len(old) + 1))
+    bounds = np.concatenate([[0], ends])[turns].tolist()
+    for row, (first, last) in enumerate(zip(bounds, bounds[1:], strict=False)):
+        likeness = two[clauses[first:last]] @ one[old.starts[row] : old.starts[row + 1]].T
+        likeness.max(axis=1, out=best[first:last])
+        likeness.sum(axis=1, out=total[first:last])
+    if not len(pairs):
+        return best, total
+    counts = widths * np.diff(old.starts)[pairs.rows]
+    mean = np.add.reduceat(total, ends - widths) / counts
+    return np.maximum.reduceat(best, ends - widths), mean.astype(np.float32)

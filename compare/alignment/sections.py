@@ -1,0 +1,165 @@
+"""Which sections of one report answer to which of another, many to many."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import product
+from typing import TYPE_CHECKING
+
+from compare.alignment.learned import load_weights, to_probability
+from compare.alignment.material import Material
+from compare.languages import get_language
+from compare.languages.themes import weigh_themes
+from compare.model import Link, Report, Role
+
+if TYPE_CHECKING:
+    from compare.alignment.arrays import Floats
+
+Pair = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """What stands in each section of a report, by its position in ``Report.sections``."""
+
+    titles: tuple[str, ...]
+    bodies: tuple[str, ...]
+    kinds: tuple[tuple[int, Role], ...]  # only sections of one kind are compared
+    goals: tuple[tuple[int, ...], ...]  # positions in ``Report.pledges``
+
+
+def read_contents(report: Report) -> Contents:
+    """Collect titles, texts and pledges of the sections."""
+    sections = report.sections
+    return Contents(
+        titles=tuple(section.title for section in sections),
+        bodies=tuple(section.span.of(report.document.text) for section in sections),
+        kinds=tuple((section.level, section.role) for section in sections),
+        goals=tuple(
+            tuple(
+                index
+                for index, goal in enumerate(report.pledges)
+                if goal.span.start in section.span
+            )
+            for section in sections
+        ),
+    )
+
+
+def link_sections(old: Report, new: Report, goal_links: Iterable[Link]) -> tuple[Link, ...]:
+    """Link the sections of two reports by heading, content, themes and the goals they share.
+
+    A section of the old report stands in one link, with all that answer to it, unless it goes
+    into another together with its neighbours; a section of the new report may stand in several.
+    """
+    sides = read_contents(old), read_contents(new)
+    pairs = [
+        (one, two)
+        for one, two in product(range(len(sides[0].titles)), range(len(sides[1].titles)))
+        if sides[0].kinds[one] == sides[1].kinds[two]
+    ]
+    model = load_weights().sections
+    signals = measure_sections(sides, pairs, tuple(goal_links), old.language)
+    chances = to_probability(model.weigh(signals)).tolist() if pairs else []
+    held = {pair: chance for pair, chance in zip(pairs, chances, strict=True) if chance >= 0.5}
+    evidence = {
+        pair: tuple(sorted(((n, round(float(v[k]), 4)) for n, v in signals.items()), key=_last))
+        for k, pair in enumerate(pairs)
+        if pair in held
+    }
+    return tuple(_group(held, evidence, (len(sides[0].titles), len(sides[1].titles))))
+
+
+def _last(pair: tuple[str, float]) -> float:
+    return -pair[1]
+
+
+def measure_sections(
+    sides: tuple[Contents, Contents],
+    pairs: Sequence[Pair],
+    goal_links: Sequence[Link],
+    code: str,
+) -> dict[str, "Floats"]:
+    """Give each signal's value for every pair of sections."""
+    import numpy as np
+
+    if not pairs:
+        return {}
+    rows, cols = (np.array(side) for side in zip(*pairs, strict=True))
+    material = [
+        Material(getattr(sides[0], part), getattr(sides[1], part), get_language(code)).vectors
+        for part in ("titles", "bodies")
+    ]
+    heading, content = (np.einsum("ij,ij->i", a[rows], b[cols]) for a, b in material)
+    theme = [np.array([_weigh(body, code) for body in side.bodies]) for side in sides]
+    flows = count_flows(sides, goal_links)
+    shared = np.array([flows.get(pair, 0.0) for pair in pairs])
+    sizes = [np.array([len(goals) for goals in side.goals]) for side in sides]
+    most = np.maximum(np.maximum(sizes[0][rows], sizes[1][cols]), 1)
+    least = np.maximum(np.minimum(sizes[0][rows], sizes[1][cols]), 1)
+    return {
+        "heading": heading.astype(np.float32),
+        "content": content.astype(np.float32),
+        "themes": np.einsum("ij,ij->i", theme[0][rows], theme[1][cols]).astype(np.float32),
+        "goals": (shared / most).astype(np.float32),
+        "goals_of_smaller": (shared / least).astype(np.float32),
+        "goals_count": np.log1p(shared).astype(np.float32),
+    }
+
+
+def _weigh(body: str, code: str) -> "Floats":
+    import numpy as np
+
+    from compare.languages.themes import list_keywords
+
+    weights = weigh_themes(body, code)
+    vector = np.array([weights[theme] for theme in list_keywords(code)] or [0], np.float32)
+    found: Floats = vector / max(float(np.linalg.norm(vector)), 1e-6)
+    return found
+
+
+def count_flows(
+    sides: tuple[Contents, Contents], goal_links: Iterable[Link]
+) -> Mapping[Pair, float]:
+    """Count the goals that go from one section to another."""
+    homes: list[dict[int, list[int]]] = [defaultdict(list), defaultdict(list)]
+    for side, home in zip(sides, homes, strict=True):
+        for section, goals in enumerate(side.goals):
+            for goal in goals:
+                home[goal].append(section)
+    flows: dict[Pair, float] = defaultdict(float)
+    for link in goal_links:
+        share = 1 / max(1, min(len(link.old), len(link.new)))
+        for old, new in product(link.old, link.new):
+            for pair in product(homes[0][old], homes[1][new]):
+                flows[pair] += share
+    return flows
+
+
+def _group(
+    held: Mapping[Pair, float],
+    evidence: Mapping[Pair, tuple[tuple[str, float], ...]],
+    sizes: tuple[int, int],
+) -> Iterable[Link]:
+    """Make one link of an old section and all its partners, and one of those that merge."""
+    partners: dict[int, list[int]] = defaultdict(list)
+    for old, new in sorted(held):
+        partners[old].append(new)
+    groups: dict[tuple[int, ...], list[int]] = defaultdict(list)
+    for old in range(sizes[0]):
+        news = tuple(partners[old])
+        groups[news if len(news) == 1 else (-1, old)].append(old)
+    reached = {new for _, new in held}
+    for olds in groups.values():
+        targets = tuple(partners[olds[0]])
+        found = [(old, new) for old in olds for new in targets]
+        best = max(found, key=held.__getitem__, default=None)
+        yield Link(
+            tuple(olds),
+            targets,
+            sum(map(held.__getitem__, found)) / len(found) if found else 1.0,
+            evidence[best] if best else (),
+        )
+    for new in range(sizes[1]):
+        if new not in reached:
+            yield Link((), (new,), 1.0)
