@@ -15,6 +15,8 @@ ROWS = (
     ("text", "wording", "quantities", "engines"),
     ("languages", "readers"),
     ("paragraphs",),
+    ("headings",),
+    ("leads",),
     ("outline",),
     ("goals", "particulars", "doubts"),
     ("alignment",),

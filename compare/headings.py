@@ -1,0 +1,148 @@
+"""The headings that open a paragraph: numbered, marked by the format, or standing alone.
+
+Numbering is believed before markup: OCR writes ``####`` where ``（二）`` says second level.
+Levels: 1 for parts (一、), 2 for sections (（一）), 3 for what titles a paragraph (1. / ——).
+"""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from compare.languages.rules import Language, Numbering
+from compare.model import Span
+from compare.paragraphs import Paragraph
+
+PARAGRAPH = 3  # the level of what titles a paragraph
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading found: where it stands, and where in its paragraph it begins and ends."""
+
+    number: str
+    title: str
+    level: int
+    span: Span
+    paragraph: int
+    begin: int
+    end: int
+
+
+def find_title(paragraphs: Sequence[Paragraph], language: Language) -> int | None:
+    """Return which paragraph is the report's title: near the top, short, and worded as one."""
+    top = paragraphs[:12]
+    for i, paragraph in enumerate(top):
+        if paragraph.level == 1 or (
+            len(paragraph.text) <= language.outline.headline
+            and language.outline.title.search(paragraph.text)
+            and not any(
+                style.pattern.match(paragraph.text) for style in language.outline.numberings
+            )
+            and not re.search(r"[。；]$", paragraph.text)
+        ):
+            return i
+    return None
+
+
+def find_headings(
+    paragraphs: Sequence[Paragraph], title: int | None, language: Language
+) -> list[Heading]:
+    """Find numbered, marked and unnumbered headings that open a paragraph."""
+    numbered = [_find_numbered(paragraphs, i, language) for i in range(len(paragraphs))]
+    has_parts = any(heading and heading.level <= 2 for heading in numbered)
+    labels = Counter(
+        match[1]
+        for p in paragraphs
+        if (match := language.outline.label.match(p.text)) and len(p.text) <= language.outline.prose
+    )
+    heads: list[Heading] = []
+    shift = 0
+    for i, heading in enumerate(numbered):
+        if heading is None and i != title:
+            heading = _find_unnumbered(paragraphs, i, language, has_parts, labels)
+            shift = max(shift, int(heading is not None and has_parts and not heading.number))
+        elif heading is not None and heading.level < PARAGRAPH:
+            heading = replace(heading, level=min(heading.level + shift, PARAGRAPH - 1))
+        if heading is not None:
+            heads.append(heading)
+    return heads
+
+
+def _find_numbered(paragraphs: Sequence[Paragraph], i: int, language: Language) -> Heading | None:
+    paragraph = paragraphs[i]
+    cues = language.outline
+    for style in cues.numberings:
+        match = style.pattern.match(paragraph.text)
+        if match is None:
+            continue
+        end = _end_of_heading(paragraph.text, match.end(), language)
+        if end is None or (style.itemised and not _has_body(paragraphs, i, end, style)):
+            return None
+        return make_heading(paragraph, i, 0, match.end(), end, style.level)
+    if bullet := cues.bullet.match(paragraph.text):
+        end = _end_of_heading(paragraph.text, bullet.end(), language)
+        if end is not None and end < len(paragraph.text):
+            return make_heading(paragraph, i, 0, bullet.end(), end, PARAGRAPH)
+    return None
+
+
+def _end_of_heading(text: str, start: int, language: Language) -> int | None:
+    """Return where the heading that begins at ``start`` ends: with its line or first sentence."""
+    cues = language.outline
+    sentence = language.goals.sentence.match(text, start)
+    end = sentence.end() if sentence else len(text)
+    if end - start > cues.headline:
+        return None
+    if end == len(text) and end - start > cues.prose and re.search(r"[；;]", text):
+        return None
+    return end if end > start else None
+
+
+def _has_body(paragraphs: Sequence[Paragraph], i: int, end: int, style: Numbering) -> bool:
+    """Tell whether an itemised paragraph heads text of its own, in its line or the next."""
+    if end < len(paragraphs[i].text):
+        return not re.search(r"[；;]$", paragraphs[i].text[:end])
+    following = paragraphs[i + 1].text if i + 1 < len(paragraphs) else ""
+    return (
+        bool(following)
+        and not style.pattern.match(following)
+        and not re.search(r"[。；;]$", paragraphs[i].text)
+    )
+
+
+def _find_unnumbered(
+    paragraphs: Sequence[Paragraph],
+    i: int,
+    language: Language,
+    has_parts: bool,
+    labels: Counter[str],
+) -> Heading | None:
+    """Find a heading without a number: a short line of its own that is followed by text."""
+    cues = language.outline
+    paragraph = paragraphs[i]
+    text = paragraph.text
+    following = paragraphs[i + 1].text if i + 1 < len(paragraphs) else ""
+    if len(text) > cues.prose or re.search(r"[。；，、…：;,:]$", text) or not following:
+        return None
+    if paragraph.level is None and (has_parts or i == 0):
+        if not cues.banner.match(text):
+            return None
+    elif paragraph.level is None and len(following) < cues.prose // 2:
+        return None
+    label = cues.label.match(text)
+    level = 2 if label and labels[label[1]] > 1 else 1
+    if paragraph.level is not None and not has_parts:
+        level = max(1, min(paragraph.level - 1, PARAGRAPH))
+    return make_heading(paragraph, i, 0, 0, len(text), level)
+
+
+def make_heading(
+    paragraph: Paragraph, i: int, begin: int, title: int, end: int, level: int
+) -> Heading:
+    """Make the heading that begins, and whose title begins, at these places of a paragraph."""
+    view = paragraph.view
+    start = view.span(begin, end).start if begin else paragraph.span.start
+    number = view.text[begin:title].strip("—-. ")
+    words = view.text[title:end].strip().rstrip("。.")
+    return Heading(number, words, level, Span(start, view.span(begin, end).end), i, begin, end)

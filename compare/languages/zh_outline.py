@@ -1,0 +1,102 @@
+"""Headings of Chinese reports: numbering, roles, lead sentences, and what is no report at all."""
+
+import re
+
+from compare.languages.rules import Numbering, OutlineCues
+from compare.languages.zh_goals import ACTION, VERB, is_talk
+from compare.model import Role
+
+_NUMERAL = "[一二三四五六七八九十百]"
+
+_NUMBERINGS = (
+    Numbering("part", re.compile(rf"(?P<number>第{_NUMERAL}+[章编部篇](?:分)?)[、：\s]?"), 1),
+    Numbering("一、", re.compile(rf"(?P<number>{_NUMERAL}{{1,3}})[、.]"), 1),
+    Numbering("（一）", re.compile(rf"（(?P<number>{_NUMERAL}{{1,3}})）[、.]?"), 2),
+    Numbering("1.", re.compile(r"(?P<number>\d{1,2})[.、](?!\d)"), 3, itemised=True),
+    Numbering("（1）", re.compile(r"(?P<number>（\d{1,2}）|\d{1,2}[）)]|[①-⑳])"), 4, itemised=True),
+)
+
+_REVIEW = re.compile(
+    r"回顾|成绩单|执行情况|完成情况|落实情况|过去[一五几]?年|工作总结|主要成[就绩]|工作情况"
+    r"|[一两三五]年来|主要工作$"
+)
+_PLAN = re.compile(
+    r"目标|任务|安排|措施|举措|重点工作|总体要求|总体部署|工作部署|工作建议|政府工作的建议|计划草案|打算"
+    r"|工作思路|政策取向|指导思想|今年.{0,6}工作|20\d\d年.{0,8}(?:工作|发展)$|自身建设"
+)
+_OTHER = re.compile(rf"“?十{_NUMERAL}五”?|五年规划|[今未]?[来后]五年|本届政府|远景")
+_FURNITURE = re.compile(
+    r"信息?索引号|公开(?:方式|范围|时限|日期)|发布(?:机构|日期|单位|时间)|(?:生成|成文|公布)日期|点击(?:率|数|量)"
+    r"|浏览(?:次数|量)|^(?:备注|附件|文号|索引号|主题词|来源|作者|字号|字体|分享|打印|关闭|收藏|纠错|扫一扫|相关链接"
+    r"|首页|返回|上一篇|下一篇|责任编辑|编辑)\W?|记者.{1,12}摄$|本报记者|^\(?（?记者|^\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?"
+    r"(?:\s*\d{1,2}:\d{2}(?::\d{2})?)?$|当前位置|版权所有|ICP备|网站标识码"
+)
+_FOOTER = re.compile(
+    r"^本作品(?:是|在)|公有领域|^版权所有|^Public domain|^Copyright|ICP备\d|网站标识码"
+    r"|^主办单位?[:：]"
+)
+_YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)年?(?!\d)")
+_TITLE = re.compile(r"(?:工作|执行情况|计划草案).{0,24}报告|计划草案|^政府工作报告")
+_ISSUER = re.compile(
+    r"代表((?:[\u4e00-\u9fff]{2,14}?)?(?:人民政府|国务院))"
+    r"|^(?:\d{4}年)?([\u4e00-\u9fff]{2,12}?(?:省|市|区|县|州|盟|旗|自治区)(?:人民政府)?)"
+    r"(?=政府工作报告|工作报告|人民政府|20\d\d年)"
+    r"|(?:在|^)([\u4e00-\u9fff]{2,9}?[省市区县州盟旗])(?=第[一二三四五六七八九十]+届人民代表大会)"
+)
+
+# A first sentence that titles what follows is short, has no comma, no figure, names no one thing.
+_LEAD_OPENING = re.compile(r"^(?:同时|一年来|五年来|过去[一五]年|今年)，(?:我们)?")
+_SPECIFIC = re.compile(r"\d|工程|行动|计划|项目|试点|公司|第[一二三四五六七八九十]")
+_TREND = re.compile(
+    r"(?:不断|加快|持续|全面|明显|显著|扎实|协同|蓬勃|稳步|进一步|深入|有力|有效|大幅|积极|加速|成效|更加|切实"
+    r"|力度|成果|能力|水平|提质|扩面|增效|优化|深化|提升|加强|增强|推进|发展|改善|提高|实现|迈[出上]|取得|全国|稳中|更|新|领先)"
+)
+_TREND_END = re.compile(
+    r"(?:优化|深化|提升|加强|增强|推进|发展|建设|培育|提振|发力|领先|升级|提质|增效|有效|有力|明显|突出|显著|加大|提速"
+    r"|完善|提高|落实|加快|显现|改善|凸显|巩固|扩大|强劲|稳固|向好|协调|进展|突破|成效|台阶|成果|丰硕|彰显|彰显|活力"
+    r"|加速|聚集|集聚|变化|步伐|局面|变革|跃升|回升|增长|优良|见效|形成|释放|拓展|畅通|和谐|稳定|安定)$"
+)
+
+
+def _is_lead(sentence: str, role: Role) -> bool:
+    text = _LEAD_OPENING.sub("", sentence)
+    if not 4 <= len(text) <= 26 or not text.endswith("。") or "，" in text or "；" in text:
+        return False
+    body = text[:-1]
+    if role is Role.PLAN:
+        return not re.search(r"\d", body) and not is_talk(text) and bool(ACTION.search(body))
+    return len(body) <= 18 and bool(_TREND_END.search(body))
+
+
+def _is_sublead(sentence: str, role: Role) -> bool:
+    if not 5 <= len(sentence) <= 17 or not sentence.endswith("。"):
+        return False
+    body = sentence[:-1]
+    if re.search(r"[，；、]", body) or _SPECIFIC.search(body):
+        return False
+    if role is Role.PLAN:
+        return bool(VERB.match(body))
+    return len(body) <= 12 and bool(_TREND.search(body) and _TREND_END.search(body))
+
+
+OUTLINE = OutlineCues(
+    numberings=_NUMBERINGS,
+    bullet=re.compile(r"^(?:——|—|－－|--)\s*(?=[^\d\s—])"),
+    label=re.compile(r"^([\u4e00-\u9fff]{2,6})："),
+    banner=re.compile(
+        rf"^(?:(?:19|20)\d\d年)?[^，。；：]{{0,20}}"
+        rf"(?:{_REVIEW.pattern}|(?:安排|目标|任务|自身建设)(?:建议)?)$"
+    ),
+    is_lead=_is_lead,
+    is_sublead=_is_sublead,
+    review=_REVIEW,
+    plan=_PLAN,
+    other=_OTHER,
+    furniture=_FURNITURE,
+    footer=_FOOTER,
+    year=_YEAR,
+    title=_TITLE,
+    issuer=_ISSUER,
+    headline=60,
+    prose=40,
+)

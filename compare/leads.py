@@ -1,0 +1,99 @@
+"""Lead sentences: headings inside a paragraph, which only title the sentences after them.
+
+A lead has level 3 where it opens its paragraph and level 4 inside one.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from compare.headings import PARAGRAPH, Heading, make_heading
+from compare.languages.rules import Language
+from compare.model import Role
+from compare.paragraphs import Paragraph
+
+
+def add_leads(
+    paragraphs: Sequence[Paragraph],
+    heads: list[Heading],
+    roles: list[Role],
+    language: Language,
+) -> tuple[list[Heading], list[Role]]:
+    """Add the sentences that only title the sentences after them."""
+    found: list[tuple[Heading, Role]] = []
+    at = {heading.paragraph: (heading, role) for heading, role in zip(heads, roles, strict=True)}
+    section: list[int] = []
+    role, level = Role.OTHER, 0
+    for i in range(len(paragraphs) + 1):
+        if i in at or i == len(paragraphs):
+            found += _lead_section(paragraphs, section, role, level, language)
+            section = []
+        if i in at:
+            heading, role = at[i]
+            level = heading.level
+            found.append((heading, role))
+        if i < len(paragraphs) and role is not Role.OTHER:
+            section.append(i)
+    found.sort(key=lambda pair: pair[0].span)
+    return [heading for heading, _ in found], [role for _, role in found]
+
+
+def _lead_section(
+    paragraphs: Sequence[Paragraph],
+    members: Sequence[int],
+    role: Role,
+    level: int,
+    language: Language,
+) -> Iterator[tuple[Heading, Role]]:
+    """Find the leads in the paragraphs of one section that have no heading of their own."""
+    plain = [i for i in members if not _opens_with_heading(paragraphs[i], level, language)]
+    alone = len(plain) == 1
+    for i in plain:
+        deep = max(PARAGRAPH, level + 1)
+        sentences = _cut_sentences(paragraphs[i].text, language)
+        first = bool(sentences) and language.outline.is_lead(sentences[0][1], role)
+        if first and len(paragraphs[i].text) - sentences[0][2] >= 15:
+            yield make_heading(paragraphs[i], i, 0, 0, sentences[0][2], deep), role
+        else:
+            first = False
+        if first or alone:
+            depth = deep if role is Role.REVIEW else deep + 1
+            for start, end in _find_subleads(sentences, first, role, language):
+                yield make_heading(paragraphs[i], i, start, start, end, depth), role
+
+
+def _opens_with_heading(paragraph: Paragraph, level: int, language: Language) -> bool:
+    cues = language.outline
+    return (
+        paragraph.level is not None
+        or any(style.pattern.match(paragraph.text) for style in cues.numberings)
+        or bool(cues.bullet.match(paragraph.text))
+        or level > PARAGRAPH
+    )
+
+
+def _cut_sentences(text: str, language: Language) -> list[tuple[int, str, int]]:
+    return [
+        (match.start(), match[0], match.end())
+        for match in language.goals.sentence.finditer(text)
+        if match[0].strip()
+    ]
+
+
+def _find_subleads(
+    sentences: Sequence[tuple[int, str, int]], first: bool, role: Role, language: Language
+) -> Iterator[tuple[int, int]]:
+    """Find the leads inside a paragraph: a series of short titles, each with text after it.
+
+    In a plan the series begins right after the paragraph's own lead (千方百计扩大有效需求。
+    加大投资力度。…); a short sentence further on is a commitment like any other.
+    """
+    short = [
+        k
+        for k in range(1, len(sentences) - 1)
+        if language.outline.is_sublead(sentences[k][1], role)
+    ]
+    ends = [sentences[k][0] for k in short[1:]] + [sentences[-1][2] for _ in short[:1]]
+    leads = [k for k, end in zip(short, ends, strict=True) if end - sentences[k][2] >= 24]
+    if role is Role.PLAN and (not first or 1 not in leads or len(leads) < 2):
+        return
+    for k in leads:
+        yield sentences[k][0], sentences[k][2]
