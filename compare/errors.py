@@ -1,7 +1,8 @@
 """The error tree. Each sentence names the file, the fault and the way out.
 
 CompareError
-├── ReadError(name, problem): UnknownFormat · NoText · Damaged · TooLarge
+├── ReadError(name, problem): UnknownFormat · NoText · NoTextLayer · Damaged · Encrypted ·
+│                             TooLarge · MissingProgram
 ├── UnknownLanguage · LanguageMismatch
 └── RenderError: UnknownOutput · BadTemplate
 """
@@ -43,13 +44,38 @@ class Damaged(ReadError):
     """The bytes are not what the ending promises."""
 
 
+class NoTextLayer(ReadError):
+    """The pages are pictures, or their letters cannot be told."""
+
+    def __init__(self, name: str, pages: int) -> None:
+        super().__init__(
+            name,
+            f"no text that can be read on any of its {pages} pages, perhaps a scan;"
+            " recognise its text first (with OCRmyPDF, say), or give the report as .docx or .txt",
+        )
+
+
+class Encrypted(ReadError):
+    """The file opens with a password only."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(name, "opens with a password only; save a copy without one")
+
+
+class MissingProgram(ReadError):
+    """Another program is needed to read this."""
+
+    def __init__(self, name: str, what: str, programs: str) -> None:
+        super().__init__(name, f"{what}; install {programs}, or save it as .docx")
+
+
 class TooLarge(ReadError):
     """The file is larger than what is read in one go."""
 
-    def __init__(self, name: str, size: int, limit: int) -> None:
+    def __init__(self, name: str, size: int, limit: int, unit: str = "bytes") -> None:
         super().__init__(
             name,
-            f"{size:,} bytes, more than the {limit:,} read in one go;"
+            f"{size:,} {unit}, more than the {limit:,} read in one go;"
             " split it, or keep only the report itself",
         )
 

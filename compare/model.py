@@ -4,6 +4,7 @@ A place in a text is a `Span` of code points of `Document.text`, always; nothing
 so whatever is said about a report can be checked against it.
 """
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
@@ -40,20 +41,26 @@ class BlockKind(StrEnum):
     """What a reader saw a stretch of text to be; what it says nothing of is plain paragraphs.
 
     A RULE is a line that only divides, a MARK characters of markup inside a line: neither is read.
+    What is SKIPPED is text, but not the report's: a page's header, a site's navigation.
     """
 
     HEADING = "heading"
     RULE = "rule"
     MARK = "mark"
+    SKIPPED = "skipped"
 
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A reader's hint: a stretch of text, and the depth of a heading where it is marked as one."""
+    """A reader's hint: a stretch of text, and the depth of a heading where it is marked as one.
+
+    ``reason`` says what a stretch that is skipped was taken for.
+    """
 
     kind: BlockKind
     span: Span
     level: int | None = None
+    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +81,10 @@ class Document:
     """What was read: the text exactly as decoded, never cleaned in place.
 
     ``digest`` is the SHA-256 of the file's bytes, in hexadecimal; ``format`` its ending without
-    the dot.
+    the dot; ``pages`` says where each page begins, if the format has pages.
+
+    >>> Document("a.pdf", "one\ntwo", (), "", "pdf", pages=(0, 4)).page_at(5)
+    2
     """
 
     name: str
@@ -83,6 +93,11 @@ class Document:
     digest: str
     format: str
     notes: tuple[Note, ...] = ()
+    pages: tuple[int, ...] = ()
+
+    def page_at(self, offset: int) -> int | None:
+        """Return the number, from 1, of the page on which a place of the text stands."""
+        return max(1, bisect_right(self.pages, offset)) if self.pages else None
 
 
 class Role(StrEnum):

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from compare.languages.rules import Language
-from compare.model import Document, Ignored, Span
+from compare.model import BlockKind, Document, Ignored, Span
 from compare.text import Line, View, read_lines
 
 _ENDED = re.compile(r"[。！？；：…!?;:][”’」』）)\"']*$|[.][”’\"')]*$")
@@ -37,7 +37,12 @@ def read_paragraphs(
     furniture = _find_furniture(paragraphs, copies, language)
     ignored = [(i, "duplicate") for i in copies] + [(i, "boilerplate") for i in furniture]
     kept = tuple(p for i, p in enumerate(paragraphs) if i not in copies and i not in furniture)
-    return kept, _merge(sorted(ignored), paragraphs)
+    skipped = tuple(
+        Ignored(block.span, block.reason)
+        for block in document.blocks
+        if block.kind is BlockKind.SKIPPED
+    )
+    return kept, tuple(sorted((*_merge(sorted(ignored), paragraphs), *skipped), key=_start))
 
 
 def is_numbered(text: str, language: Language) -> bool:
@@ -137,6 +142,10 @@ def _walk_back(paragraphs: Sequence[Paragraph], end: int, prose: int) -> set[int
             break
         walked.add(i)
     return walked
+
+
+def _start(ignored: Ignored) -> int:
+    return ignored.span.start
 
 
 def _merge(ignored: Sequence[tuple[int, str]], paragraphs: Sequence[Paragraph]) -> tuple[Ignored, ...]:

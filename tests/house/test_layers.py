@@ -34,6 +34,8 @@ DOORS = {
     "Levenshtein": "wording",
     "click": "cli",
     "jinja2": "renderers",
+    "lxml": "readers",
+    "pypdfium2": "readers",
     "rapidfuzz": "wording",
     "rich": "cli",
     "rjieba": "languages",
