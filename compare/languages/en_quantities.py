@@ -79,8 +79,7 @@ TRAILS = re.compile(
     re.IGNORECASE,
 )
 HORIZON = re.compile(
-    r"\bby (?:the end of )?\d{4}\b|\b(?:per year|a year|annually|each year|every year)\b"
-    r"|\bannual average\b|\bover the next \w+ years\b|\bwithin \w+ (?:years|months)\b",
+    r"\bby (?:the end of )?\d{4}\b|\bannual average\b|\bover the next \w+ years\b|\bwithin \w+ (?:years|months)\b",
     re.IGNORECASE,
 )
 MEASURED = re.compile(r"\s*(?:of|in|for|on)\s+(?:the\s|a\s)?")

@@ -1,0 +1,195 @@
+"""Intervals against intervals: what became of a figure between two reports.
+
+Raised and lowered speak of the number alone; tightened and loosened of what it asks for. Things
+that are not the same are not compared: a wrong “raised” is worse than silence.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+from decimal import Decimal
+
+from compare.model import Comparator, FigurePair, Quantity, QuantityKind, Trait
+
+SAME = 0.6  # how alike two indicators must be for their figures to be compared
+FLOORS = (Comparator.AT_LEAST, Comparator.MORE_THAN)
+CEILINGS = (Comparator.AT_MOST, Comparator.LESS_THAN)
+
+# Units of one thing: what one of them is in the first of its line.
+_AREA = {"平方米": "1", "亩": "2000/3", "公顷": "10000", "平方公里": "1000000"}
+_LINES: tuple[dict[str, str], ...] = (
+    _AREA,
+    {"克": "1", "斤": "500", "公斤": "1000", "千克": "1000", "担": "50000", "吨": "1000000"},
+    {"米": "1", "公里": "1000", "千米": "1000"},
+    {
+        "千瓦": "1",
+        "kW": "1",
+        "KW": "1",
+        "兆瓦": "1000",
+        "MW": "1000",
+        "吉瓦": "1000000",
+        "GW": "1000000",
+    },
+    {"人": "1", "名": "1", "位": "1"},
+    {"个": "1", "家": "1", "所": "1", "座": "1", "处": "1", "项": "1"},
+    {"标箱": "1", "标准箱": "1", "TEU": "1"},
+    {"分钟": "1", "小时": "60"},
+    {"吨标煤": "1", "吨标准煤": "1"},
+    {"hectares": "1", "mu": "1/15", "acres": "0.40468564224", "square kilometers": "100"},
+    {"metric tons": "1", "tons": "1", "tonnes": "1", "kilograms": "0.001"},
+    {"dollars": "1", "US dollars": "1"},
+)
+_UNITS = {unit: (line, ratio) for line, units in enumerate(_LINES) for unit, ratio in units.items()}
+
+
+def convert(value: Decimal, unit: str, target: str) -> Decimal | None:
+    """Express an amount in another unit, or nothing where the units measure different things.
+
+    >>> convert(Decimal("15"), "亩", "公顷"), convert(Decimal("2"), "公顷", "亩")
+    (Decimal('1'), Decimal('30'))
+    >>> convert(Decimal("5"), "%", "人") is None
+    True
+    """
+    if unit == target:
+        return value
+    one, other = _UNITS.get(unit), _UNITS.get(target)
+    if one is None or other is None or one[0] != other[0]:
+        return None
+    (up, _, down), (under, _, over) = one[1].partition("/"), other[1].partition("/")
+    top = value * Decimal(up) * Decimal(over or 1)
+    return top / (Decimal(down or 1) * Decimal(under))
+
+
+def _ends(quantity: Quantity, unit: str) -> tuple[Decimal, Decimal] | None:
+    """Return both ends of the number as printed, in a unit; an open end repeats the number."""
+    low = quantity.value
+    high = quantity.high if quantity.comparator is Comparator.RANGE else low
+    ends = convert(low, quantity.unit, unit), convert(high or low, quantity.unit, unit)
+    return (ends[0], ends[1]) if ends[0] is not None and ends[1] is not None else None
+
+
+def is_raised(old: Quantity, new: Quantity) -> bool:
+    """Tell whether the number went up.
+
+    Up need not mean harder: a ceiling that goes up asks for less. A point within a range is
+    neither above nor below it, and units of different things say nothing about each other.
+
+    >>> from compare.model import Span
+    >>> five, six = (Quantity(Decimal(n), None, "%", Span(0, 2), Span(0, 2)) for n in (5, 6))
+    >>> is_raised(five, six), is_raised(six, five)
+    (True, False)
+    """
+    before, after = _ends(old, old.unit), _ends(new, old.unit)
+    if before is None or after is None or before == after:
+        return False
+    return after[0] >= before[0] and after[1] >= before[1]
+
+
+def is_lowered(old: Quantity, new: Quantity) -> bool:
+    """Tell whether the number went down; see `is_raised`."""
+    before, after = _ends(old, old.unit), _ends(new, old.unit)
+    if before is None or after is None or before == after:
+        return False
+    return after[0] <= before[0] and after[1] <= before[1]
+
+
+def is_same_value(old: Quantity, new: Quantity) -> bool:
+    """Tell whether both print the same number, whatever the words around it."""
+    before = _ends(old, old.unit)
+    return before is not None and before == _ends(new, old.unit)
+
+
+def find_aim(quantity: Quantity, polarity: int) -> int:
+    """Tell which way a figure pulls: 1 up, -1 down, 0 unknown.
+
+    A floor pulls up and a ceiling down; else ``polarity`` says what is better: 1 more, -1 less.
+    """
+    if quantity.comparator in FLOORS:
+        return 1
+    return -1 if quantity.comparator in CEILINGS else polarity
+
+
+def is_tightened(old: Quantity, new: Quantity, polarity: int) -> bool:
+    """Tell whether the figure asks for more than before.
+
+    With the number unchanged, 左右 that becomes 以上 or 以内 is tighter. A figure that turned
+    from floor to ceiling is neither tighter nor looser.
+    """
+    aim, before = find_aim(new, polarity), find_aim(old, polarity)
+    if is_same_value(old, new):
+        return _is_soft(old) and _is_bound(new) and polarity in (0, aim)
+    if aim != before or not aim:
+        return False
+    return is_raised(old, new) if aim > 0 else is_lowered(old, new)
+
+
+def is_loosened(old: Quantity, new: Quantity, polarity: int) -> bool:
+    """Tell whether the figure asks for less than before; see `is_tightened`."""
+    return is_tightened(new, old, polarity)
+
+
+def _is_soft(quantity: Quantity) -> bool:
+    return quantity.comparator is Comparator.ABOUT
+
+
+def _is_bound(quantity: Quantity) -> bool:
+    return quantity.comparator in (*FLOORS, *CEILINGS)
+
+
+def compare_figures(
+    old: Sequence[Quantity],
+    new: Sequence[Quantity],
+    same_indicator: Callable[[str, str], float],
+    find_polarity: Callable[[str], int] = lambda _: 0,
+) -> tuple[FigurePair, ...]:
+    """Pair the figures of a goal with those of its later self, and say how each pair changed.
+
+    The most alike indicators pair first and each figure once, only where unit and kind agree.
+    """
+    scored = [
+        (same_indicator(one.indicator, other.indicator), -abs(i - j), i, j)
+        for i, one in enumerate(old)
+        for j, other in enumerate(new)
+        if _is_comparable(one, other)
+    ]
+    pairs: dict[int, int] = {}
+    for score, _, i, j in sorted(scored, key=lambda entry: (-entry[0], -entry[1], entry[2:])):
+        if score >= SAME and i not in pairs and j not in pairs.values():
+            pairs[i] = j
+    return tuple(
+        FigurePair(old[i], new[j], tuple(_find_traits(old[i], new[j], find_polarity)))
+        for i, j in sorted(pairs.items())
+    )
+
+
+def _is_comparable(old: Quantity, new: Quantity) -> bool:
+    change = QuantityKind.GROWTH
+    kinds = (old.kind is change) == (new.kind is change)
+    return kinds and convert(Decimal(1), new.unit, old.unit) is not None
+
+
+def _find_traits(
+    old: Quantity, new: Quantity, find_polarity: Callable[[str], int]
+) -> Iterator[Trait]:
+    if old.horizon != new.horizon:
+        yield Trait.HORIZON_CHANGED
+        return
+    if is_raised(old, new):
+        yield Trait.RAISED
+    elif is_lowered(old, new):
+        yield Trait.LOWERED
+    elif is_same_value(old, new):
+        yield Trait.SAME_VALUE
+    polarity = find_polarity(new.indicator)
+    if polarity == find_polarity(old.indicator):
+        if is_tightened(old, new, polarity):
+            yield Trait.TIGHTENED
+        elif is_loosened(old, new, polarity):
+            yield Trait.LOOSENED
+    if old.comparator is not new.comparator:
+        yield Trait.BOUND_CHANGED
+
+
+def goal_traits(old: Sequence[Quantity], new: Sequence[Quantity]) -> tuple[Trait, ...]:
+    """Say whether a goal gained its first figure or lost its last."""
+    if bool(old) == bool(new):
+        return ()
+    return (Trait.QUANTIFIED,) if new else (Trait.DEQUANTIFIED,)
