@@ -2,14 +2,15 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import product
 
 from compare.languages.rules import Language
 from compare.model import (
     Change,
     Confidence,
-    FigurePair,
     Goal,
     Link,
+    Quantity,
     Report,
     Run,
     RunKind,
@@ -31,9 +32,10 @@ def find_changes(
     language: Language,
 ) -> tuple[Change, ...]:
     """Say what became of every goal, in the order of the new report, what was dropped last."""
-    homes = _Homes.of(old, new, section_links)
+    sides = _Side.of(old), _Side.of(new)
+    answers = frozenset((a, b) for link in section_links for a in link.old for b in link.new)
     changes = [
-        _carry(link, old, new, homes, language) if link.old and link.new else _leave(link)
+        _carry(link, sides, answers, language) if link.old and link.new else _leave(link)
         for link in goal_links
     ]
     return tuple(sorted(changes, key=_place))
@@ -43,24 +45,56 @@ def _place(change: Change) -> tuple[bool, tuple[int, ...], tuple[int, ...]]:
     return not change.link.new, change.link.new, change.link.old
 
 
+@dataclass(frozen=True, slots=True)
+class _Side:
+    """The pledges of one report, and the second-level section that each stands in."""
+
+    pledges: tuple[Goal, ...]
+    homes: tuple[int | None, ...]
+
+    @classmethod
+    def of(cls, report: Report) -> "_Side":
+        pledges = report.pledges
+        sections = [(i, s) for i, s in enumerate(report.sections) if s.level == _HOME]
+        homes = (
+            next((i for i, section in sections if goal.span.start in section.span), None)
+            for goal in pledges
+        )
+        return cls(pledges, tuple(homes))
+
+
 def _leave(link: Link) -> Change:
     status = Status.ADDED if link.new else Status.DROPPED
     return Change(status, link, confidence=_trust(link.score))
 
 
-def _carry(link: Link, old: Report, new: Report, homes: "_Homes", language: Language) -> Change:
-    before = tuple(old.pledges[i] for i in link.old)
-    after = tuple(new.pledges[i] for i in link.new)
+def _carry(
+    link: Link, sides: tuple[_Side, _Side], answers: frozenset[tuple[int, int]], language: Language
+) -> Change:
+    before = tuple(sides[0].pledges[i] for i in link.old)
+    after = tuple(sides[1].pledges[i] for i in link.new)
     runs = diff_words(_join(before), _join(after), language.split_words)
-    figures = _pair_figures(before, after, language)
-    traits = _find_traits(before, after, runs, figures, homes)
-    return Change(
-        Status.CARRIED, link, tuple(dict.fromkeys(traits)), runs, _trust(link.score), figures
+    figures = compare_figures(
+        _list_quantities(before), _list_quantities(after), language.same_indicator
     )
+    traits = [
+        *(trait for pair in figures for trait in pair.traits),
+        *goal_traits(_list_quantities(before), _list_quantities(after)),
+        *_find_shape(link, runs),
+    ]
+    homes = product((sides[0].homes[i] for i in link.old), (sides[1].homes[i] for i in link.new))
+    if all(_is_moved(*pair, answers) for pair in homes):
+        traits.append(Trait.MOVED)
+    distinct = tuple(dict.fromkeys(traits))
+    return Change(Status.CARRIED, link, distinct, runs, _trust(link.score), figures)
 
 
 def _join(goals: Iterable[Goal]) -> str:
     return "\n".join(goal.wording for goal in goals)
+
+
+def _list_quantities(goals: Iterable[Goal]) -> tuple[Quantity, ...]:
+    return tuple(quantity for goal in goals for quantity in goal.quantities)
 
 
 def _trust(probability: float) -> Confidence:
@@ -69,61 +103,17 @@ def _trust(probability: float) -> Confidence:
     return Confidence.LIKELY if probability >= _LIKELY else Confidence.UNSURE
 
 
-def _pair_figures(
-    before: tuple[Goal, ...], after: tuple[Goal, ...], language: Language
-) -> tuple[FigurePair, ...]:
-    return compare_figures(
-        tuple(q for goal in before for q in goal.quantities),
-        tuple(q for goal in after for q in goal.quantities),
-        language.same_indicator,
-    )
-
-
-def _find_traits(
-    before: tuple[Goal, ...],
-    after: tuple[Goal, ...],
-    runs: tuple[Run, ...],
-    figures: tuple[FigurePair, ...],
-    homes: "_Homes",
-) -> Iterator[Trait]:
-    """Yield the traits in the order in which a reader wants them."""
+def _find_shape(link: Link, runs: Iterable[Run]) -> Iterator[Trait]:
     same = all(run.kind is RunKind.SAME for run in runs)
-    for pair in figures:
-        yield from pair.traits
-    yield from goal_traits(
-        tuple(q for goal in before for q in goal.quantities),
-        tuple(q for goal in after for q in goal.quantities),
-    )
     yield Trait.VERBATIM if same else Trait.REWORDED
-    if len(after) > 1:
+    if len(link.new) > 1:
         yield Trait.SPLIT
-    if len(before) > 1:
+    if len(link.old) > 1:
         yield Trait.MERGED
-    if all(homes.is_moved(one, other) for one in before for other in after):
-        yield Trait.MOVED
 
 
-@dataclass(frozen=True, slots=True)
-class _Homes:
-    """Which second-level sections answer to each other."""
-
-    old: Report
-    new: Report
-    pairs: frozenset[tuple[int, int]]
-
-    @classmethod
-    def of(cls, old: Report, new: Report, links: Iterable[Link]) -> "_Homes":
-        return cls(old, new, frozenset((a, b) for link in links for a in link.old for b in link.new))
-
-    def is_moved(self, one: Goal, other: Goal) -> bool:
-        """Tell whether a goal stands in a section that does not answer to its old one."""
-        left, right = _find_home(self.old, one), _find_home(self.new, other)
-        if left is None or right is None or not any(a == left for a, _ in self.pairs):
-            return False
-        return (left, right) not in self.pairs
-
-
-def _find_home(report: Report, goal: Goal) -> int | None:
-    """Return the position of the second-level section around a goal."""
-    home = [s for s in report.path_to(goal.span.start) if s.level == _HOME]
-    return report.sections.index(home[0]) if home else None
+def _is_moved(old: int | None, new: int | None, answers: frozenset[tuple[int, int]]) -> bool:
+    """Tell whether a goal went to a section that does not answer to its old one."""
+    if old is None or new is None or not any(one == old for one, _ in answers):
+        return False
+    return (old, new) not in answers

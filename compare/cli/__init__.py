@@ -1,5 +1,6 @@
 """The command line: arguments in, one library call, a file out."""
 
+import os
 from typing import Any
 
 import click
@@ -13,6 +14,8 @@ class _Group(click.Group):
     """Turns what a user can mend into one line and exit status 2."""
 
     def invoke(self, ctx: click.Context) -> Any:
+        # The products are small: threads of a linear-algebra library only get in each other's way.
+        os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
         try:
             return super().invoke(ctx)
         except CompareError as error:
@@ -23,7 +26,7 @@ class _Group(click.Group):
 @click.group(cls=_Group, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(package_name="compare-reports", prog_name="compare-reports")
 def main() -> None:
-    """Say what changed between an organisation's yearly reports.
+    r"""Say what changed between an organisation's yearly reports.
 
     Goals carried forward, reworded, raised, lowered, dropped and new, each with its place in
     the source. Chinese government work reports first, English reports second.

@@ -48,7 +48,7 @@ def diff(
     check: bool,
     quiet: bool,
 ) -> None:
-    """Say what became of every goal of OLD in NEW.
+    r"""Say what became of every goal of OLD in NEW.
 
     OLD and NEW are two reports of one organisation, as .txt or .md. The page shows what was
     carried, raised, lowered, dropped and added, side by side, with every claim's place in the

@@ -1,19 +1,21 @@
 """Arguments and options that several commands share."""
 
+from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import click
 
+Decorator = Callable[[Callable[..., None]], Callable[..., None]]
+
 REPORT = click.Path(path_type=Path)
-LANGUAGE = click.option(
+LANGUAGE: Decorator = click.option(
     "--language",
     metavar="CODE",
     help="Language the reports are written in (zh, en); by default it is found in the text.",
 )
 
 
-def year_option(name: str, what: str) -> Any:
+def year_option(name: str, what: str) -> Decorator:
     """Return the option that gives a report's year."""
     return click.option(
         name,

@@ -29,7 +29,7 @@ FORMAT_HELP = "text is for reading, the rest for programs."
 def outline(
     file: Path, format_: str | None, output: Path, language: str | None, year: int | None
 ) -> None:
-    """Show how FILE was read: its headings, what each part does, what was left out.
+    r"""Show how FILE was read: its headings, what each part does, what was left out.
 
     \b
     Example:
@@ -51,7 +51,7 @@ def outline(
 def goals(
     file: Path, format_: str | None, output: Path, language: str | None, year: int | None
 ) -> None:
-    """List the goals that the plan in FILE commits to, with their figures.
+    r"""List the goals that the plan in FILE commits to, with their figures.
 
     \b
     Examples:
