@@ -6,7 +6,7 @@ from dataclasses import replace
 from compare.languages.labels import find_labels
 from compare.model import Note, Report, Role
 
-_DIGEST = 3  # a report this many times longer than the other is another kind of text
+_DIGEST = 2.5  # a text this many times longer than the other is another kind of report
 
 
 def make_note(code: str, **facts: str) -> Note:
@@ -51,12 +51,16 @@ def _doubt_pair(old: Report, new: Report) -> Iterator[Note]:
             yield make_note("years-reversed", old=str(old.year), new=str(new.year))
         elif old.year == new.year:
             yield make_note("same-year", year=str(old.year))
-    sizes = sorted((len(old.pledges), len(new.pledges)))
-    if sizes[0] and sizes[1] > _DIGEST * sizes[0]:
-        short = old if len(old.pledges) < len(new.pledges) else new
+    short, long = sorted((old, new), key=_count_characters)
+    if _count_characters(long) > _DIGEST * _count_characters(short):
         yield make_note("unequal-length", name=short.document.name)
     if old.issuer and new.issuer and not _same_issuer(old.issuer, new.issuer):
         yield make_note("other-issuer", old=old.issuer, new=new.issuer)
+
+
+def _count_characters(report: Report) -> int:
+    """Count the characters that are the report itself."""
+    return len(report.document.text) - sum(len(part.span) for part in report.ignored)
 
 
 def _same_issuer(old: str, new: str) -> bool:
