@@ -71,9 +71,9 @@ def _find_quantities(text: str) -> tuple[Quantity, ...]:
 
 def _same_indicator(one: str, other: str) -> float:
     """Tell how far two phrases may name one indicator: 城镇新增就业 and 新增城镇就业."""
-    from compare.wording import measure_likeness
+    from compare.languages.indicators import measure_sameness
 
-    return measure_likeness(one, other)
+    return measure_sameness(one, other, "zh")
 
 
 def _themes() -> dict[str, tuple[str, ...]]:
