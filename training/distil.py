@@ -1,6 +1,6 @@
 """Learn a table of features from a teacher's vectors, and write it as it is shipped.
 
-Reads every shard of a language (encode.py), keeps the last shard of whole sentences aside, and
+Reads every shard of a language (encode.py), keeps the last whole shard of sentences aside, and
 says how near (cosine) the table comes to the teacher on it: with every feature, pruned, and
 pruned and rounded.
 """
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     Floats = NDArray[np.float32]
 
-KINDS = {"zh": ("word", "char-1", "char-2"), "en": ("word", "pair", "char-4")}
+KINDS = {"zh": ("word", "char-1", "char-2"), "en": ("word", "char-4")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,9 +62,12 @@ class Lesson:
 
 
 def read_shards(shards: Path, language: str) -> tuple[list[str], Floats, NDArray[np.bool_]]:
-    """Read texts and vectors; the last shard of sentences, and its clauses, are for testing."""
+    """Read texts and vectors; the last whole shard of sentences is for testing.
+
+    Clauses of these sentences are neither for training nor for testing.
+    """
     paths = sorted(shards.glob(f"{language}-*.npy"))
-    last = [path for path in paths if re.fullmatch(rf"{language}-\d+", path.stem)][-1]
+    last = [path for path in paths if re.fullmatch(rf"{language}-\d+", path.stem)][-2:][0]
     aside = set(read_texts(last))
     barred = {clause for text in aside for clause in cut_clauses(text)} - aside
     texts: list[str] = []

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 DATA = Path(__file__).with_name("data")
 
-_TEXTS_AT_ONCE = 256
+_TEXTS_AT_ONCE = 48
 
 
 @dataclass(frozen=True, slots=True)
