@@ -8,7 +8,7 @@ from compare.languages.zh_units import COUNTS
 from compare.model import QuantityKind
 
 LEADS = re.compile(
-    r"[\s、:：”）)]|\d{1,2}[.、]|其中|今年|明年|全年|年内|年末|年底前?|到?\d{4}\s*年(?:底|末)?前?|到[“”十一二三四五]{2,6}末|“?十[二三四五]五”?(?:期间|末)"
+    r"[\s、:：”）)的了]|\d{1,2}[.、]|[一二三四五六七八九〇○零]{4}年|(?<![十第])[一二三四五六七八九十两]年(?:来|间|累计|以来)?(?!计划|行动|规划|期|级|制)|其中|今年|明年|全年|年内|年末|年底前?|到?\d{4}\s*年(?:底|末)?前?|到[“”十一二三四五]{2,6}末|“?十[二三四五]五”?(?:期间|末)"
     r"|(?:主要)?预期目标(?:是|为)?|目标(?:是|为)|全(?:市|省|国|区|县|州)(?!性|域|产业|重点|统一)|各地|力争|争取|确保|保证|努力|继续|进一步|预计|计划|建议|拟"
     r"|将|把|使|让|要|再|实现|完成|安排|推动|推进|并|均|也|共|以及|及其?|和|与|通过|着力|加快"
 )
@@ -17,11 +17,12 @@ LEAD_STOP = re.compile(
 )
 TRAILS = re.compile(
     r"(?:\s|分别|平均|累计|至少|最少|最低|最多|力争|争取|确保|预计|预期|达到|控制在|控制|稳定在|稳定|保持在|保持|维持在|维持|不低于|不少于"
-    r"|不高于|不超过|超过|突破|高于|低于|大于|继续|安排|(?<=率)(?:拟)?按|拟按|突破|年均|同比|翻了|总体|基本|(?<![人户亩月])均|都|各|要|将|再|可|拟|约|近|超|逾|达|为|至|到|在|[合共总]计|共|按|是|的|有|实现|仍|全面|年内|全年|不足|不到|也|已|其中|现行"
+    r"|不高于|不超过|超过|突破|高于|低于|大于|继续|安排|(?<=率)(?:拟)?按|拟按|突破|年均|平均每年|同比|翻了|全部|或|(?<=目标)拟?定|(?<=年)累计|[一二三四五两]年|总体|基本|(?<![人户亩月])均|都|各|要|将|再|可|拟|约|近|超|逾|达|为|至|到|在|[合共总]计|共|按|是|的|有|实现|仍|全面|年内|全年|不足|不到|也|已|其中|现行"
     r"|提高至|提升至|可降|压减到|降到|[：:“（(])$"
 )
-UP = re.compile(r"(?:增长|增加|提高|提升|上升|上涨|增)$")
+UP = re.compile(r"(?:增长|增加|提高|提升|上升|上涨|递增|(?<!新)增)$")
 DOWN = re.compile(r"(?:下降|降低|减少|压减|压缩|缩短|缩减|削减|回落|下调|减|降|节约|压降)$")
+CHANGE = re.compile(r"(?:增长|增加|提高|提升|上升|上涨|下降|降低|减少|回落)")
 TO = re.compile(r"(?:到|至|为|达到|达)\s*(?:不[高低]于)?$")
 RATE = re.compile(r"(?:涨幅|增幅|增速|降幅|增长率|增长速度)$")
 STOCK = re.compile(
@@ -36,11 +37,14 @@ ONLY_VERBS = re.compile(
     rf"(?:{VERB.pattern}|和|及|以上|推进|支持|落实|用于|帮助|带动|惠及|为|办|办好|安装|更新|拿出|启动|建好|谋划|储备|招引|落地|投产|提质|积极|高标准|高质量|加快|完善)+"
 )
 HORIZON = re.compile(
-    r"到\s*\d{4}\s*年(?:底|末)?|\d{4}\s*年(?:底|末)前?|“?十[二三四五]五”?(?:期间|末|时期)|(?:今后|未来)[一二三四五]年|[一二三四五两]年内"
+    r"到\s*\d{4}\s*年(?:底|末)?(?!的)|\d{4}\s*年(?:底|末)前?|“?十[二三四五]五”?(?:期间|末|时期)"
+    r"|(?:今后|未来|过去)?(?<![十第\d一二三四五六七八九〇○零])[一二三四五六七八两]年"
+    r"(?:内|来|间|累计|以来)?(?!期|级|制|前|[^，。；]{0,4}(?:计划|行动|规划|攻坚))"
     r"|今明两年|年均|月均|上半年|一季度"
 )
+FAR = re.compile(r"到|.*[二三四五六七八两]年")
 METRIC = re.compile(
-    r"(?:居民|常住居民)?(?:人均)?(?:可支配|纯)?收入$|居民.*$|增加值$|税收$|利润$|营收$|投资$|产值$|排放(?:总)?量$|总额$|贷款余额$|覆盖率$|面积$|产量$|销售额$|失业率$"
+    r"(?:居民|常住居民)?(?:人均)?(?:可支配|纯)?收入$|居民.*$|产业?增加值$|增加值$|水质达标率$|耕种收综合机械化率$|参保率$|税收$|利润$|营收$|投资$|产值$|排放(?:总)?量$|总额$|贷款余额$|覆盖率$|面积$|产量$|销售额$|失业率$"
 )
 ITEM = re.compile(r"\s*[、和与及]\s*|以及")
 TWIN = re.compile(r"(?:均|都|各|要)*\s*(?:增长|下降|降低|提高|减少|压减)")
@@ -108,7 +112,7 @@ def read_tail(text: str, figure: Figure, end: int, head: Head, more: bool) -> tu
         return "", figure.end
     stop = re.search(r"^[、和及与]|[、（(](?=.*\d)" if more else r"[（(]", text[figure.end : end])
     after = figure.end + stop.start() if stop else end
-    noun = text[figure.end : after].strip().removeprefix("的")
+    noun = text[figure.end : after].strip(" 、").removeprefix("的")
     return (noun, after) if len(noun) > 1 else ("", figure.end)
 
 
@@ -131,11 +135,13 @@ def expand_list(head: Head) -> tuple[str, ...]:
 
 
 def find_twins(head: Head) -> tuple[str, ...]:
-    """Spell out the subjects of one rate: 二氧化硫、氮氧化物排放量要下降3%."""
-    if "等" in head.name or not head.is_change or TO.search(head.raw):
-        return ()
+    """Spell out the subjects of one figure: 二氧化硫、氮氧化物排放量要下降3%, A和B均增长5%."""
+    every = re.search(r"(?<![人户亩月年])[均都]", head.raw[len(head.name) :])
+    rate = head.is_change and not TO.search(head.raw) and not re.search("[和与及]", head.name)
     items = ITEM.split(head.name)
-    if not 2 <= len(items) <= 4 or not all(3 <= len(item) <= 16 for item in items):
+    if not (every or rate) or "等" in head.name or not 2 <= len(items) <= 4:
+        return ()
+    if not all(2 < len(item) <= 20 for item in items):
         return ()
     if any(re.search(rf"{VERB.pattern}|[要把将对使让]|坚决", item) for item in items[:-1]):
         return ()
@@ -144,6 +150,8 @@ def find_twins(head: Head) -> tuple[str, ...]:
 
 def find_kind(figure: Figure, head: Head, tail: str) -> QuantityKind:
     """Tell a rate of change, a ratio, a state held and an amount delivered apart."""
+    if CHANGE.fullmatch(head.raw) and figure.unit not in COUNTS:
+        return QuantityKind.GROWTH
     change = RATE.search(head.name) or (head.is_change and not TO.search(head.raw))
     if figure.unit in ("个百分点", "倍", "番"):
         return QuantityKind.GROWTH
@@ -161,5 +169,5 @@ def find_horizon(clause: str, before: str) -> str:
     """Find by when, or how often: 年均, 到2025年; what the clause says goes before the sentence."""
     if found := HORIZON.findall(clause):
         return re.sub(r"\s", "", found[-1])
-    far = [word for word in HORIZON.findall(before) if word.startswith("到")]
+    far = [word for word in HORIZON.findall(before) if FAR.match(word)]
     return re.sub(r"\s", "", far[-1]) if far else ""

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from compare.languages.zh_figures import Figure, find_cleared, find_figures, find_orders
 from compare.languages.zh_indicators import (
+    CHANGE,
     VERB,
     Head,
     expand_list,
@@ -29,7 +30,7 @@ JOINT = re.compile(
 STUCK = re.compile(r"\s*[+×∶:%]|[A-Za-z]|[年级线届期]|个?(?:以上|以下)?的?之一")
 NOUN = r"(?!的?(?:增速|速度|水平|目标|增长))的?[\u4e00-\u9fff]"
 CLASS = re.compile(
-    rf"(?<=以上|以下|以内|之内){NOUN}|[^，。；、,;\d]{{0,10}}?(?:项目|企业|行政村|的?村|产业集群|机组|锅炉|农户|单体|门槛)"
+    rf"(?<=以上|以下|以内|之内){NOUN}|(?:[、和]\d+[万亿千百]*元(?:以上)?)*[^，。；、,;\d]{{0,10}}?(?:项目|企业|行政村|的?村|产业集群|机组|锅炉|农户|单体|门槛)"
 )
 FUNDED = re.compile(r"的?[^，。；、,;\d]{0,8}?(?:资金|基金|投资|贷款|债券|补助|税|费)")
 RISING = (
@@ -42,7 +43,7 @@ ASIDE = re.compile(r"[,，（(]?比(?:去年|上年|上一年|上年度)")
 LEAD_IN = re.compile(r"\s*(?:围绕|依托|聚焦|针对|对标|面向|沿着|根据|按照)")
 CIRCLE = re.compile(r"[^，。；、]{0,10}圈")
 SIZED = re.compile(r"级|的\s*\d|口径|起征|上限|下限")
-FACT = re.compile(r"个民族|亿多?(?:中国)?人民|亿中国人|个省(?:份|区|市|、|级)?|类人|个项目类")
+FACT = re.compile(r"个民族|亿多?(?:中国)?人民|亿中国人|\d个省(?:份|区|市|、)|类人|个项目类")
 CANDIDATES = re.compile(r"[^，。；、]{0,4}候选")
 EVERY_DAY = re.compile(r"24\s*小时")
 NO_COUNT = re.compile(r"[这每同各第哪某任另上下首几数多两那是有的了不为成同]$")
@@ -101,11 +102,11 @@ def _read_sentence(text: str) -> Iterator[_Found]:
         cut = cut if cut is not None and cut >= start else None
         before, tail = text[start : figure.number if cut is None else cut], text[figure.end : end]
         known = _supply_unit(figure, before, tail)
-        if known is None or not _counts(text, known, before, tail, clause):
-            continue
         if follow < len(text) and (rising := BASELINE.match(text, figure.end)):
             begun = FROM.search(text[start : figure.number])
             cut, noun = start + begun.start() if begun else figure.start, rising["noun"] or ""
+            continue
+        if known is None or not _counts(text, known, before, tail, clause):
             continue
         head = read_head(text, start, figure.number if cut is None else cut)
         tail, done = (
@@ -190,15 +191,16 @@ def _name_all(text: str, found: Sequence[_Found]) -> tuple[Quantity, ...]:
     while position < len(found):
         item = found[position]
         last = made[-1] if made else None
-        apart = "分别" in text[item.head.start : item.figure.number]
-        run = _run_length(text, found, position) if apart else 1
-        if run > 1:
+        run = _run_length(text, found, position)
+        names = expand_list(item.head)
+        apart = "分别" in text[item.head.start : item.figure.number] or not item.head.name
+        if run > 1 and (apart or len(names) == run):
             shared = _share(found[position : position + run])
-            names = expand_list(item.head)
             if len(names) != run:
                 names = _name_before(text, item, run, made)
             made += [_build(text, one, name, None) for name, one in zip(names, shared, strict=True)]
         else:
+            run = 1
             names = find_twins(item.head) or (_name_one(text, item, last),)
             made += [_build(text, item, name, last) for name in names]
         position += run
@@ -241,7 +243,9 @@ def _run_length(text: str, found: Sequence[_Found], first: int) -> int:
 
 def _name_one(text: str, item: _Found, last: Quantity | None) -> str:
     name = item.head.name + item.tail
-    if not item.head.name.strip("、增长下降") and not item.tail:
+    if last and CHANGE.fullmatch(name) and item.figure.unit in MONEY:
+        return last.indicator + name
+    if not item.head.name.strip("、增长下降提高") and not item.tail:
         if last:
             return last.indicator
         clause = re.split(
@@ -250,7 +254,7 @@ def _name_one(text: str, item: _Found, last: Quantity | None) -> str:
         return read_head(clause, 0, len(clause)).name[-24:]
     if (
         last
-        and (item.figure.unit == "个百分点" or re.match("(?:分别)?[比较]", name))
+        and (item.figure.unit == "个百分点" or re.match("(?:分别)?[比较是]", name))
         and RELATIVE.match(name)
     ):
         return last.indicator + name
@@ -266,6 +270,8 @@ def _build(text: str, item: _Found, indicator: str, last: Quantity | None) -> Qu
     comparator, low, high = figure.comparator, figure.low, figure.high
     if comparator is Comparator.AT_MOST and CEILED.search(head.raw):
         comparator = Comparator.AT_LEAST
+    if figure.hedge == "突破" and item.tail and figure.unit in COUNTS:
+        comparator, figure = Comparator.EXACT, replace(figure, hedge="")  # 突破12项关键技术
     modal = re.search(r"力争|争取", text[item.clause : figure.start])
     return Quantity(
         low=None if comparator in (Comparator.AT_MOST, Comparator.LESS_THAN) else low,
