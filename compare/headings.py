@@ -11,9 +11,10 @@ from dataclasses import dataclass, replace
 
 from compare.languages.rules import Language, Numbering
 from compare.model import Span
-from compare.paragraphs import Paragraph
+from compare.paragraphs import Paragraph, is_numbered
 
 PARAGRAPH = 3  # the level of what titles a paragraph
+_UNMARKED = 10  # below every level that markup has
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +51,8 @@ def find_headings(
 ) -> list[Heading]:
     """Find numbered, marked and unnumbered headings that open a paragraph."""
     numbered = [_find_numbered(paragraphs, i, language) for i in range(len(paragraphs))]
-    has_parts = any(heading and heading.level <= 2 for heading in numbered)
+    closed = language.outline.closed
+    has_parts = any(heading and (closed or heading.level <= 2) for heading in numbered)
     labels = Counter(
         match[1]
         for p in paragraphs
@@ -62,11 +64,18 @@ def find_headings(
         if heading is None and i != title:
             heading = _find_unnumbered(paragraphs, i, language, has_parts, labels)
             shift = max(shift, int(heading is not None and has_parts and not heading.number))
-        elif heading is not None and heading.level < PARAGRAPH:
+        elif heading is not None and heading.level < PARAGRAPH and not closed:
             heading = replace(heading, level=min(heading.level + shift, PARAGRAPH - 1))
         if heading is not None:
             heads.append(heading)
-    return heads
+    return _close_levels(heads, paragraphs) if closed else heads
+
+
+def _close_levels(heads: Sequence[Heading], paragraphs: Sequence[Paragraph]) -> list[Heading]:
+    """Let the levels in use follow each other; marked headings stand above unmarked ones."""
+    levels = [paragraphs[h.paragraph].level or _UNMARKED + h.level for h in heads]
+    rank = {level: min(k, PARAGRAPH + 1) for k, level in enumerate(sorted(set(levels)), 1)}
+    return [replace(h, level=rank[level]) for h, level in zip(heads, levels, strict=True)]
 
 
 def _find_numbered(paragraphs: Sequence[Paragraph], i: int, language: Language) -> Heading | None:
@@ -125,13 +134,14 @@ def _find_unnumbered(
     following = paragraphs[i + 1].text if i + 1 < len(paragraphs) else ""
     if len(text) > cues.prose or re.search(r"[。；，、…：;,:]$", text) or not following:
         return None
-    if paragraph.level is None and (has_parts or i == 0):
-        if not cues.banner.match(text):
-            return None
-    elif paragraph.level is None and len(following) < cues.prose // 2:
+    rank = 1 if paragraph.level else cues.rank_line(text, has_parts or i == 0)
+    if not rank:
+        return None
+    alone = paragraph.level is None and (rank > 1 or not has_parts) and i > 0
+    if alone and len(following) < cues.prose // 2 and not is_numbered(following, language):
         return None
     label = cues.label.match(text)
-    level = 2 if label and labels[label[1]] > 1 else 1
+    level = 2 if label and labels[label[1]] > 1 else rank
     if paragraph.level is not None and not has_parts:
         level = max(1, min(paragraph.level - 1, PARAGRAPH))
     return make_heading(paragraph, i, 0, 0, len(text), level)

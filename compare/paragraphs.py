@@ -1,7 +1,8 @@
 """Lines to paragraphs: what a page break cut is joined, what is not the report is set aside."""
 
+import math
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from compare.languages.rules import Language
@@ -9,7 +10,12 @@ from compare.model import BlockKind, Document, Ignored, Span
 from compare.text import Line, View, read_lines
 
 _ENDED = re.compile(r"[。！？；：…!?;:][”’」』）)\"']*$|[.][”’\"')]*$")
+_TORN = re.compile(r"[）)，。、；：,.;:”’」』]|\d{1,3}(?:\.\d+)?$")  # a subscript, or what follows it
 _SUBSTANTIAL = 60  # characters: a shorter paragraph that stands twice proves nothing
+_FILLED = 0.75  # share of the width from which on a line counts as full
+_WIDEST = 140  # characters: no page is set wider than this
+_LAST_WORD = re.compile(r"([^\W\d_]+)-$")
+_FIRST_WORD = re.compile(r"[^\W\d_]+")
 _COPY = 500  # characters that must stand twice before it is called a copy of the body
 
 
@@ -32,7 +38,8 @@ def read_paragraphs(
     document: Document, language: Language
 ) -> tuple[tuple[Paragraph, ...], tuple[Ignored, ...]]:
     """Return the paragraphs that are the report, and the stretches that are not."""
-    paragraphs = _join_lines(read_lines(document, language.repairs), language)
+    lines = read_lines(document, language.repairs)
+    paragraphs = _join_lines(lines, language, document.text)
     copies = _find_copies(paragraphs)
     furniture = _find_furniture(paragraphs, copies, language)
     ignored = [(i, "duplicate") for i in copies] + [(i, "boilerplate") for i in furniture]
@@ -50,31 +57,69 @@ def is_numbered(text: str, language: Language) -> bool:
     return any(style.pattern.match(text) for style in language.outline.numberings)
 
 
-def _join_lines(lines: Iterable[Line], language: Language) -> list[Paragraph]:
+def _join_lines(lines: Sequence[Line], language: Language, source: str) -> list[Paragraph]:
     paragraphs: list[Paragraph] = []
+    width = _find_width(lines)
+    full = False  # does the line before fill the width that the text is set in?
     for line in lines:
         part = Paragraph(line.view, line.span, line.gap, line.level)
-        if paragraphs and _continues(paragraphs[-1], part, language):
-            glue = "" if language.repairs.joined else " "
+        if paragraphs and _continues(paragraphs[-1], part, language, full):
             before = paragraphs[-1]
+            view, glue = _meet(before, part, language, source)
             span = Span(before.span.start, part.span.end)
-            joined = before.view.join(part.view, glue)
-            paragraphs[-1] = replace(before, view=joined, span=span)
+            paragraphs[-1] = replace(before, view=view.join(part.view, glue), span=span)
         else:
             paragraphs.append(part)
+        full = len(line.view.text) >= _FILLED * width
     return paragraphs
 
 
-def _continues(before: Paragraph, after: Paragraph, language: Language) -> bool:
+def _find_width(lines: Sequence[Line]) -> float:
+    """Return how many characters wide a text is set whose lines were broken to fit, else endless.
+
+    In such a text most lines are about as long as the longest ones.
+    """
+    sizes = sorted(len(line.view.text) for line in lines)
+    width = sizes[len(sizes) * 19 // 20] if sizes else 0
+    filled = sum(_FILLED * width <= size <= width * 1.1 for size in sizes)
+    return width if filled * 2 > len(sizes) >= 8 and width <= _WIDEST else math.inf
+
+
+def _meet(before: Paragraph, after: Paragraph, language: Language, source: str) -> tuple[View, str]:
+    """Return the first of two lines that are one, and what stands between them.
+
+    A word cut by a hyphen is mended: govern- | ment, but not long- | term where the text has
+    long-term elsewhere.
+    """
+    view = before.view
+    if language.repairs.joined or source[before.span.end - 1] == "\u00ad":
+        return view, ""
+    head, tail = _LAST_WORD.search(view.text), _FIRST_WORD.match(after.text)
+    if head is None or tail is None:
+        return view, " "
+    if f"{head[1]}-{tail[0]}" in source:
+        return view, ""
+    return view.cut(0, len(view.text) - 1), ""
+
+
+def _continues(before: Paragraph, after: Paragraph, language: Language, full: bool) -> bool:
     """Tell whether ``after`` goes on in mid-sentence: 补短 | 板、堵漏洞."""
-    if before.level or after.level or _ENDED.search(before.text):
+    if before.level or after.level:
         return False
     if is_numbered(after.text, language) or language.outline.bullet.match(after.text):
         return False
     if language.outline.furniture.search(after.text):
         return False
-    sentences = language.goals.sentence.findall(before.text)
-    opened = len(sentences) > 2 or len(before.text) > language.outline.headline
+    if not after.gap and language.outline.goes_on(before.text, after.text, full):
+        return True
+    if _ENDED.search(before.text):
+        return False
+    if after.gap == 0 and _TORN.match(after.text):
+        return True
+    sentences = len(language.goals.sentence.findall(before.text))
+    if after.gap == 0 and sentences > 2:  # the pattern also finds the empty end
+        return True
+    opened = sentences > 2 or len(before.text) > language.outline.headline
     return opened and len(before.text) >= language.outline.prose
 
 

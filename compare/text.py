@@ -62,13 +62,15 @@ class Repairs:
     ``widths`` maps characters one to one (full-width digits); ``marks`` are characters to be
     set by their neighbours (an ASCII comma between Chinese characters), each with its
     replacement; ``wide`` matches a character that takes no blank beside it; ``joined`` says
-    that two lines of one sentence meet without a blank.
+    that two lines of one sentence meet without a blank; ``noise`` matches what stands in the
+    text and is not read: the mark of a footnote inside 6.5[1] percent.
     """
 
     widths: Mapping[int, str]
     marks: tuple[tuple[re.Pattern[str], Mapping[str, str]], ...]
     wide: str
     joined: bool
+    noise: re.Pattern[str] = re.compile(r"(?!)")
 
     def clean(self, raw: str, start: int = 0, hidden: bytes = b"") -> View:
         """Clean a line of the source that begins at ``start``.
@@ -78,6 +80,8 @@ class Repairs:
         text = raw.translate(self.widths)
         dropped = bytearray(hidden or len(text))
         for match in _INVISIBLE.finditer(text):
+            dropped[match.start() : match.end()] = b"\1" * len(match[0])
+        for match in self.noise.finditer(text):
             dropped[match.start() : match.end()] = b"\1" * len(match[0])
         for match in _BLANK.finditer(text):
             keep = self._keeps_blank(text, match.start(), match.end())

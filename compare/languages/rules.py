@@ -8,6 +8,10 @@ from compare.model import Quantity, Role
 from compare.text import Repairs
 
 
+def _never(_: str) -> bool:
+    return False
+
+
 @dataclass(frozen=True, slots=True)
 class Numbering:
     """One style of numbered heading, such as ``（三）``.
@@ -30,7 +34,8 @@ class OutlineCues:
     numberings: tuple[Numbering, ...]
     bullet: re.Pattern[str]  # begins a paragraph whose first sentence is its heading
     label: re.Pattern[str]  # 关键词： at the start of a heading that is one of a series
-    banner: re.Pattern[str]  # an unnumbered line that heads a whole part (2024年工作安排)
+    rank_line: Callable[[str, bool], int]  # an unnumbered line's level; 0: no heading
+    goes_on: Callable[[str, str, bool], bool]  # are two lines one? was the 1st full?
     is_lead: Callable[[str, Role], bool]  # may this first sentence title its paragraph?
     is_sublead: Callable[[str, Role], bool]  # may this sentence title those after it?
     review: re.Pattern[str]  # in a heading: what was done
@@ -43,6 +48,7 @@ class OutlineCues:
     issuer: re.Pattern[str]  # who reports, in group 1
     headline: int  # a heading is at most this many characters long
     prose: int  # a line this long is prose, not a heading
+    closed: bool = False  # do levels that a report leaves out close up?
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +61,7 @@ class GoalCues:
     is_talk: Callable[[str], bool]  # a sentence of a plan that promises nothing
     starts_goal: Callable[[str], bool]  # a clause that can stand as a goal of its own
     leads_in: Callable[[str], bool]  # a clause that only prepares the next (以…为契机)
+    hangs_on: Callable[[str], bool] = _never  # a clause that is part of the one before (其中…)
 
 
 @dataclass(frozen=True, slots=True)

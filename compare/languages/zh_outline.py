@@ -79,14 +79,23 @@ def _is_sublead(sentence: str, role: Role) -> bool:
     return len(body) <= 12 and bool(_TREND.search(body) and _TREND_END.search(body))
 
 
+# An unnumbered line that heads a whole part: 2024年工作安排.
+_BANNER = re.compile(
+    rf"^(?:(?:19|20)\d\d年)?[^，。；：]{{0,20}}"
+    rf"(?:{_REVIEW.pattern}|(?:安排|目标|任务|自身建设)(?:建议)?)$"
+)
+
+
+def _rank_line(text: str, numbered: bool) -> int:
+    return int(not numbered or bool(_BANNER.match(text)))
+
+
 OUTLINE = OutlineCues(
     numberings=_NUMBERINGS,
     bullet=re.compile(r"^(?:——|—|－－|--)\s*(?=[^\d\s—])"),
     label=re.compile(r"^([\u4e00-\u9fff]{2,6})："),
-    banner=re.compile(
-        rf"^(?:(?:19|20)\d\d年)?[^，。；：]{{0,20}}"
-        rf"(?:{_REVIEW.pattern}|(?:安排|目标|任务|自身建设)(?:建议)?)$"
-    ),
+    rank_line=_rank_line,
+    goes_on=lambda _before, _after, _full: False,
     is_lead=_is_lead,
     is_sublead=_is_sublead,
     review=_REVIEW,
