@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from compare.languages.rules import Language
+from compare.languages.rules import GoalCues, Language
 from compare.model import Goal, GoalKind, Quantity, Role, Section
 from compare.outline import Passage
 from compare.text import View
@@ -68,23 +68,34 @@ def _cut_goals(
     sentence: View, quantities: Sequence[Quantity], language: Language
 ) -> list[tuple[int, int]]:
     """Group the clauses of a sentence into goals, as (start, end) in its text."""
-    figures = [quantity.figure.start for quantity in quantities]
-    intro = language.goals.intro.match(sentence.text)
+    cues = language.goals
+    intro = cues.intro.match(sentence.text)
+    clauses = [
+        match
+        for match in cues.clause.finditer(sentence.text, intro.end() if intro else 0)
+        if match[0]
+    ]
+    own = [_is_own(clause, quantities, cues) for clause in clauses]
     goals: list[tuple[int, int]] = []
     open_ended = False  # the goal so far only prepares what comes
-    for match in language.goals.clause.finditer(sentence.text, intro.end() if intro else 0):
-        start, end = match.span()
-        if start == end:
-            continue
-        measured = any(start <= figure < end for figure in figures)
-        own = measured or language.goals.starts_goal(match[0])
-        if not goals or (own and not open_ended):
+    for k, clause in enumerate(clauses):
+        start, end = clause.span()
+        prepares = cues.leads_in(clause[0]) and not cues.hangs_on(clause[0])
+        if not goals or (not open_ended and (own[k] or (prepares and any(own[k + 1 : k + 2])))):
             goals.append((start, end))
-            open_ended = language.goals.leads_in(match[0])
+            open_ended = prepares
         else:
             goals[-1] = (goals[-1][0], end)
-            open_ended = open_ended and not own
+            open_ended = open_ended and not own[k]
     return goals
+
+
+def _is_own(clause: re.Match[str], quantities: Sequence[Quantity], cues: GoalCues) -> bool:
+    """Tell whether a clause can stand as a goal: with an action, or a figure, of its own."""
+    if cues.hangs_on(clause[0]):
+        return False
+    measured = any(clause.start() <= q.figure.start < clause.end() for q in quantities)
+    return measured or cues.starts_goal(clause[0])
 
 
 def _locate(quantity: Quantity, sentence: View, start: int) -> Quantity:
@@ -105,5 +116,3 @@ def _place(goals: Iterable[Goal], sections: Sequence[Section]) -> Iterator[Goal]
             path.append(inside.title)
             level = inside.children
         yield replace(goal, section=tuple(path))
-
-

@@ -10,7 +10,9 @@ from compare.model import BlockKind, Document, Ignored, Span
 from compare.text import Line, View, read_lines
 
 _ENDED = re.compile(r"[。！？；：…!?;:][”’」』）)\"']*$|[.][”’\"')]*$")
-_TORN = re.compile(r"[）)，。、；：,.;:”’」』]|\d{1,3}(?:\.\d+)?$")  # a subscript, or what follows it
+_TORN = re.compile(
+    r"[）)，。、；：,.;:”’」』]|\d{1,3}(?:\.\d+)?$"
+)  # a subscript, or what follows it
 _SUBSTANTIAL = 60  # characters: a shorter paragraph that stands twice proves nothing
 _FILLED = 0.75  # share of the width from which on a line counts as full
 _WIDEST = 140  # characters: no page is set wider than this
@@ -167,7 +169,11 @@ def _find_furniture(
 
     marked = {i for i in range(len(paragraphs)) if i not in copies and is_furniture(i)}
     footer = next(
-        (i for i, p in enumerate(paragraphs) if i > len(paragraphs) / 2 and cues.footer.search(p.text)),
+        (
+            i
+            for i, p in enumerate(paragraphs)
+            if i > len(paragraphs) / 2 and cues.footer.search(p.text)
+        ),
         len(paragraphs),
     )
     marked |= set(range(footer, len(paragraphs)))
@@ -193,7 +199,9 @@ def _start(ignored: Ignored) -> int:
     return ignored.span.start
 
 
-def _merge(ignored: Sequence[tuple[int, str]], paragraphs: Sequence[Paragraph]) -> tuple[Ignored, ...]:
+def _merge(
+    ignored: Sequence[tuple[int, str]], paragraphs: Sequence[Paragraph]
+) -> tuple[Ignored, ...]:
     merged: list[Ignored] = []
     last = -2
     for i, reason in ignored:
