@@ -1,7 +1,6 @@
 """The command line: arguments in, one library call, a file out."""
 
 import os
-import os
 from typing import Any
 
 import click
@@ -38,9 +37,6 @@ def main() -> None:
     See how a report was read:
         compare-reports outline 2024.txt
     """
-    # Our matrices are small: OpenBLAS' second thread costs more in waiting than it brings, and
-    # on a busy machine made a comparison take twice as long. numpy reads this when it is loaded.
-    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
 
 for command in (diff, outline, goals):
