@@ -19,7 +19,10 @@ _UNMARKED = 10  # below every level that markup has
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A heading found: where it stands, and where in its paragraph it begins and ends."""
+    """A heading found: where it stands, and where in its paragraph it begins and ends.
+
+    ``style`` names its numbering, where it has one.
+    """
 
     number: str
     title: str
@@ -28,6 +31,7 @@ class Heading:
     paragraph: int
     begin: int
     end: int
+    style: str = ""
 
 
 def find_title(paragraphs: Sequence[Paragraph], language: Language) -> int | None:
@@ -59,16 +63,40 @@ def find_headings(
         if (match := language.outline.label.match(p.text)) and len(p.text) <= language.outline.prose
     )
     heads: list[Heading] = []
-    shift = 0
     for i, heading in enumerate(numbered):
         if heading is None and i != title:
             heading = _find_unnumbered(paragraphs, i, language, has_parts, labels)
-            shift = max(shift, int(heading is not None and has_parts and not heading.number))
-        elif heading is not None and heading.level < PARAGRAPH and not closed:
-            heading = replace(heading, level=min(heading.level + shift, PARAGRAPH - 1))
         if heading is not None:
             heads.append(heading)
-    return _close_levels(heads, paragraphs) if closed else heads
+    if closed:
+        return _close_levels(heads, paragraphs)
+    return _settle_levels(heads) if has_parts else heads
+
+
+def _settle_levels(heads: Sequence[Heading]) -> list[Heading]:
+    """Put unnumbered parts above the numbered ones they hold: 2024年重点工作 over 一、.
+
+    Where a part's numbering runs on past an unnumbered line, that line is a section of the part.
+    Of two numberings of one level in one part the later stands below the earlier.
+    """
+    parts = [heading for heading in heads if heading.number and heading.level == 1]
+    settled: list[Heading] = []
+    shift, own = 0, ""  # own: the numbering of the sections of this part
+    for k, heading in enumerate(heads):
+        level = heading.level
+        if heading.number and level < PARAGRAPH:
+            own = "" if level == 1 else own or heading.style
+            foreign = level > 1 and heading.style != own
+            level = PARAGRAPH if foreign else min(level + shift, PARAGRAPH - 1)
+        elif not heading.number and level == 1:
+            later = next((p.number for p in parts if p.paragraph > heading.paragraph), None)
+            first = not parts or heading.paragraph < parts[0].paragraph
+            if first or later == parts[0].number:
+                shift, own = 1, ""
+            elif heads[k - 1] in parts and heads[k - 1].paragraph == heading.paragraph - 1:
+                level = 2
+        settled.append(replace(heading, level=level))
+    return settled
 
 
 def _close_levels(heads: Sequence[Heading], paragraphs: Sequence[Paragraph]) -> list[Heading]:
@@ -88,7 +116,9 @@ def _find_numbered(paragraphs: Sequence[Paragraph], i: int, language: Language) 
         end = _end_of_heading(paragraph.text, match.end(), language)
         if end is None or (style.itemised and not _has_body(paragraphs, i, end, style)):
             return None
-        return make_heading(paragraph, i, 0, match.end(), end, style.level)
+        run_in = style.itemised and end < len(paragraph.text)
+        level = max(style.level, PARAGRAPH) if run_in else style.level
+        return replace(make_heading(paragraph, i, 0, match.end(), end, level), style=style.name)
     if bullet := cues.bullet.match(paragraph.text):
         end = _end_of_heading(paragraph.text, bullet.end(), language)
         if end is not None and end < len(paragraph.text):
@@ -153,6 +183,6 @@ def make_heading(
     """Make the heading that begins, and whose title begins, at these places of a paragraph."""
     view = paragraph.view
     start = view.span(begin, end).start if begin else paragraph.span.start
-    number = view.text[begin:title].strip("—-. ")
+    number = view.text[begin:title].strip("—-.， ")
     words = view.text[title:end].strip().rstrip("。.")
     return Heading(number, words, level, Span(start, view.span(begin, end).end), i, begin, end)

@@ -12,6 +12,14 @@ _NUMBERINGS = (
     Numbering("part", re.compile(rf"(?P<number>第{_NUMERAL}+[章编部篇](?:分)?)[、：\s]?"), 1),
     Numbering("一、", re.compile(rf"(?P<number>{_NUMERAL}{{1,3}})[、.]"), 1),
     Numbering("（一）", re.compile(rf"（(?P<number>{_NUMERAL}{{1,3}})）[、.]?"), 2),
+    Numbering(
+        "第一，",
+        re.compile(
+            rf"(?P<number>第{_NUMERAL}{{1,3}})，(?=[^，；。]{{4,26}}(?:。|$)|[^；。]{{4,40}}$)"
+        ),
+        2,
+        itemised=True,
+    ),
     Numbering("1.", re.compile(r"(?P<number>\d{1,2})[.、](?!\d)"), 3, itemised=True),
     Numbering("（1）", re.compile(r"(?P<number>（\d{1,2}）|\d{1,2}[）)]|[①-⑳])"), 4, itemised=True),
 )
