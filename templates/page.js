@@ -36,7 +36,7 @@ document.addEventListener("DOMContentLoaded", () => {
   const texts = new Map();
   const textOf = (row) => {
     if (!texts.has(row)) {
-      texts.set(row, all(".quote, .where, h4", row).map((e) => e.textContent).join("\n").toLowerCase());
+      texts.set(row, all(".side, h4", row).map((e) => e.textContent).join("\n").toLowerCase());
     }
     return texts.get(row);
   };
@@ -194,7 +194,7 @@ document.addEventListener("DOMContentLoaded", () => {
 
   // Citations.
   const cite = (row) => ["old", "new"].flatMap((side) => all(`figure[data-side="${side}"]`, row).map((figure) => {
-    const where = one(`.${side} .where`, row) || one(".where", row);
+    const where = one(`.${side} cite`, row) || one("cite", row);
     const quote = one("mark", figure).textContent.replace(/\s+/g, " ").trim();
     return fill(facts.words.citation, { quote, source: facts.sources[side], place: `${where.textContent.trim()}, ${one("figcaption", figure).textContent.trim()}` });
   })).join("\n");

@@ -2,11 +2,11 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 
-from compare.model import Change, Comparison, Goal, Quantity, Report, Trait
+from compare.model import Comparison, FigurePair, Goal, Quantity, Report, Trait
 from compare.renderers.view.tally import find_tone, read_move
 
 BLANKS = re.compile(r"(?<=[^\x00-\x7f])\s+|\s+(?=[^\x00-\x7f])|\s+(?=%)")
@@ -81,15 +81,21 @@ class Figure:
 
 def list_figures(comparison: Comparison) -> tuple[Figure, ...]:
     """List every figure of both plans once, pairs as pairs, those that lead the plan first."""
-    heads = find_leading(comparison.old), find_leading(comparison.new)
-    figures = [
-        figure
-        for position, change in enumerate(comparison.changes)
-        for figure in (
-            *_pair_figures(comparison, change, position, heads),
-            *_single_figures(comparison, change, position, heads),
-        )
-    ]
+    leading = find_leading(comparison.old) | find_leading(comparison.new)
+    pledges = comparison.old.pledges, comparison.new.pledges
+    figures: list[Figure] = []
+    for position, change in enumerate(comparison.changes):
+        paired = {quantity for pair in change.figures for quantity in (pair.old, pair.new)}
+        figures += (_pair(comparison, pair, position, leading) for pair in change.figures)
+        for side, report in enumerate((comparison.old, comparison.new)):
+            figures += (
+                _single(report, side, goal, quantity, position, leading)
+                for goal in (
+                    pledges[side][number] for number in (change.link.old, change.link.new)[side]
+                )
+                for quantity in goal.quantities
+                if quantity not in paired
+            )
     return tuple(sorted(figures, key=lambda figure: not figure.leads))
 
 
@@ -121,41 +127,32 @@ def _count_by_sentence(goals: Iterable[Goal]) -> Counter[object]:
     return counts
 
 
-Heads = tuple[frozenset[Quantity], frozenset[Quantity]]
+def _pair(
+    comparison: Comparison, pair: FigurePair, position: int, leading: frozenset[Quantity]
+) -> Figure:
+    return Figure(
+        pair.new.indicator or pair.old.indicator,
+        pair.old,
+        pair.new,
+        print_figure(pair.old, comparison.old),
+        print_figure(pair.new, comparison.new),
+        pair.traits,
+        position,
+        pair.old in leading or pair.new in leading,
+    )
 
 
-def _pair_figures(
-    comparison: Comparison, change: Change, position: int, heads: Heads
-) -> Iterator[Figure]:
-    for pair in change.figures:
-        yield Figure(
-            pair.new.indicator or pair.old.indicator,
-            pair.old,
-            pair.new,
-            print_figure(pair.old, comparison.old),
-            print_figure(pair.new, comparison.new),
-            pair.traits,
-            position,
-            pair.old in heads[0] or pair.new in heads[1],
-        )
-
-
-def _single_figures(
-    comparison: Comparison, change: Change, position: int, heads: Heads
-) -> Iterator[Figure]:
-    """List the figures of a change that stand on one side only."""
-    paired = {quantity for pair in change.figures for quantity in (pair.old, pair.new)}
-    for number in change.link.old:
-        goal = comparison.old.pledges[number]
-        for q in (q for q in goal.quantities if q not in paired):
-            text = print_figure(q, comparison.old)
-            yield Figure(
-                q.indicator or goal.wording, q, None, text, "", (), position, q in heads[0]
-            )
-    for number in change.link.new:
-        goal = comparison.new.pledges[number]
-        for q in (q for q in goal.quantities if q not in paired):
-            text = print_figure(q, comparison.new)
-            yield Figure(
-                q.indicator or goal.wording, None, q, "", text, (), position, q in heads[1]
-            )
+def _single(
+    report: Report,
+    side: int,
+    goal: Goal,
+    quantity: Quantity,
+    position: int,
+    leading: frozenset[Quantity],
+) -> Figure:
+    name = quantity.indicator or goal.wording
+    text = print_figure(quantity, report)
+    leads = quantity in leading
+    if side == 0:
+        return Figure(name, quantity, None, text, "", (), position, leads)
+    return Figure(name, None, quantity, "", text, (), position, leads)

@@ -11,6 +11,7 @@ from compare.renderers.view.rows import SHAPES, TRAIT_SHAPES, Row
 from compare.renderers.view.tally import Shift
 
 LONG = 60
+SHIFTED = frozenset({Trait.RAISED, Trait.LOWERED})  # what a shift says already
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +68,7 @@ def list_chips(rows: Iterable[Row]) -> tuple[Chip, ...]:
     chips += [
         Chip("trait", trait, TRAIT_SHAPES.get(trait, ""), traits[trait])
         for trait in Trait
-        if traits[trait]
+        if traits[trait] and trait not in SHIFTED
     ]
     return (*chips, *([Chip("confidence", Confidence.UNSURE, "?", unsure)] if unsure else []))
 

@@ -2,8 +2,10 @@
 
 from collections import Counter
 from dataclasses import dataclass
+from pathlib import PurePath
 
 from compare.languages.labels import Labels, find_labels
+from compare.languages.themes import name_themes
 from compare.model import Comparison, Note, Report, Verdict
 from compare.renderers.view.figures import Figure, list_figures, print_figure
 from compare.renderers.view.highlights import Highlight, pick_highlights
@@ -49,6 +51,11 @@ class Side:
     atlas: Atlas
     text: tuple[Paragraph, ...]
     rows: dict[int, Row]
+
+    @property
+    def file(self) -> str:
+        """The name of the file, without the folders it lay in."""
+        return PurePath(self.report.document.name).name
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +109,7 @@ class Page:
 
     def name_theme(self, theme: str) -> str:
         """Name a theme in the page's language."""
-        return self.labels.name("theme", theme)
+        return name_themes(self.labels.language).get(theme, theme)
 
 
 def build_page(comparison: Comparison, lang: str | None = None) -> Page:
@@ -169,6 +176,7 @@ def _list_promises(comparison: Comparison) -> list[Promise]:
 
 
 def _say_note(note: Note, labels: Labels) -> str:
-    """Say a doubt in the page's language, if it has words for it."""
+    """Say a doubt in the page's language, if it has words for it; files go by name, not by path."""
     key = f"note.{note.code}"
-    return labels.say(key, **dict(note.facts)) if key in labels.words else note.text
+    facts = {name: PurePath(fact).name for name, fact in note.facts}
+    return labels.say(key, **facts) if key in labels.words else note.text

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from compare.model import Report, Section, Span
 
 ENOUGH_GROUPS = 4
-TITLE_BREAK = re.compile(r"[,,;;。.::]\s*")
+TITLE_BREAK = re.compile(r"[,;:\uff0c\uff1b\uff1a\u3002]\s*|\.\s")
 BLANKS = re.compile(r"\s+")
 
 
@@ -35,12 +35,13 @@ class Group:
 class Atlas:
     """Everything about places in one report, worked out once."""
 
-    __slots__ = ("group_of", "groups", "places", "report", "starts")
+    __slots__ = ("goals", "group_of", "groups", "places", "report", "starts")
 
     def __init__(self, report: Report) -> None:
         self.report = report
+        self.goals = report.pledges
         self.starts = [0, *(m.end() for m in re.finditer("\n", report.document.text))]
-        self.places = tuple(self.find_place(goal.span) for goal in report.pledges)
+        self.places = tuple(self.find_place(goal.span) for goal in self.goals)
         self.groups = _group([place.path for place in self.places])
         self.group_of = {
             goal: number for number, group in enumerate(self.groups) for goal in group.goals
@@ -91,20 +92,22 @@ def _group(paths: list[tuple[Section, ...]]) -> tuple[Group, ...]:
     deepest = max((len(path) for path in paths), default=0)
     cuts = [_cut(paths, depth) for depth in range(1, max(deepest, 1) + 1)]
     best = next((cut for cut in cuts if len(cut) >= ENOUGH_GROUPS), max(cuts, key=len))
+    depth = max((len(key) for key in best), default=0)
     return tuple(
         Group(
-            path[-1] if path else None,
+            paths[members[0]][len(key) - 1] if key else None,
             tuple(members),
-            bool(path and path[-1].children and any(paths[m] == path for m in members)),
+            0 < len(key) < depth,
         )
-        for path, members in best.items()
+        for key, members in best.items()
     )
 
 
-def _cut(paths: list[tuple[Section, ...]], depth: int) -> dict[tuple[Section, ...], list[int]]:
-    cut: dict[tuple[Section, ...], list[int]] = {}
+def _cut(paths: list[tuple[Section, ...]], depth: int) -> dict[tuple[Span, ...], list[int]]:
+    cut: dict[tuple[Span, ...], list[int]] = {}
     for number, path in enumerate(paths):
-        cut.setdefault(path[:depth], []).append(number)
+        key = tuple(section.heading for section in path[:depth])
+        cut.setdefault(key, []).append(number)
     return cut
 
 

@@ -9,7 +9,7 @@ from compare.renderers.view.marks import Mark, MarkKind, mark_pair
 from compare.renderers.view.places import Atlas, Place
 from compare.renderers.view.tally import Shift, find_shift, find_tone, weigh
 
-CONTEXT = 40  # characters of the paragraph shown on either side of a quote
+CONTEXT = 60  # characters of the sentence shown on either side of a quote
 SHAPES = {
     Shift.CARRIED: "→",
     Shift.RAISED: "▲",
@@ -82,9 +82,14 @@ class Row:
 
     @property
     def extra_traits(self) -> tuple[Trait, ...]:
-        """The traits its shift does not say already."""
+        """The traits that its shift, or being word for word, does not say already."""
         said = {Trait.RAISED: Shift.RAISED, Trait.LOWERED: Shift.LOWERED}
-        return tuple(trait for trait in self.change.traits if said.get(trait) is not self.shift)
+        silent = {Trait.SAME_VALUE} if Trait.VERBATIM in self.change.traits else set()
+        return tuple(
+            trait
+            for trait in self.change.traits
+            if said.get(trait) is not self.shift and trait not in silent
+        )
 
     def say_reasons(self, labels: Labels) -> str:
         """Say what the verdict rests on: signals with their strength, score and confidence."""
@@ -92,8 +97,9 @@ class Row:
             labels.say(f"why.{_grade(value)}", name=labels.name("signal", name), value=value)
             for name, value in self.change.link.evidence
         )
+        found = "words" if signals else "none"
         return labels.say(
-            "why.words" if signals else "why.none",
+            f"why.{found if self.change.status is Status.CARRIED else 'absent'}",
             signals=signals,
             score=self.change.link.score,
             confidence=labels.name("confidence", self.change.confidence),
@@ -126,8 +132,8 @@ def _make_row(number: int, change: Change, old: Atlas, new: Atlas, rank: int) ->
     first_old = link.old[0] if link.old else None
     first_new = link.new[0] if link.new else None
     rival_is_old = not link.old
-    rivals = (old if rival_is_old else new).report.pledges
-    goals = [old.report.pledges[i] for i in link.old] + [new.report.pledges[i] for i in link.new]
+    rivals = (old if rival_is_old else new).goals
+    goals = [old.goals[i] for i in link.old] + [new.goals[i] for i in link.new]
     return Row(
         number,
         change,
@@ -154,24 +160,22 @@ def _quote(
     """Quote goals, marked where each of them has marks of its own."""
     quotes = []
     for number, position in enumerate(goals):
-        goal = atlas.report.pledges[position]
+        goal = atlas.goals[position]
         plain = (Mark(MarkKind.PLAIN, goal.wording),)
         own = marks[number] if len(marks) == len(goals) else plain
-        around = _find_context(atlas.report, goal.span)
+        around = _find_context(atlas.report, goal.span, goal.sentence)
         quotes.append(Quote(position, own, atlas.places[position], *around))
     return tuple(quotes)
 
 
-def _find_context(report: Report, span: Span) -> tuple[str, str, str]:
-    """Cut a goal as printed, with what stands before and after it in its paragraph."""
+def _find_context(report: Report, span: Span, sentence: Span) -> tuple[str, str, str]:
+    """Cut a goal as printed, with what stands before and after it in its sentence."""
     text = report.document.text
-    first = text.rfind("\n", 0, span.start) + 1
-    last = text.find("\n", span.end)
-    start = max(first, span.start - CONTEXT)
-    end = min(len(text) if last < 0 else last, span.end + CONTEXT)
-    before = ("…" if start > first else "") + text[start : span.start]
-    after = text[span.end : end] + ("…" if end < last else "")
-    return before, span.of(text), after
+    start = max(min(sentence.start, span.start), span.start - CONTEXT)
+    end = min(max(sentence.end, span.end), span.end + CONTEXT)
+    before = ("…" if start > sentence.start else "") + text[start : span.start]
+    after = text[span.end : end] + ("…" if end < sentence.end else "")
+    return before.lstrip(), span.of(text), after.rstrip()
 
 
 def _clip(text: str) -> str:

@@ -1,7 +1,7 @@
 """The map of sections: old plan left, new plan right, ribbons as wide as the goals carried."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from compare.model import Comparison, Status
@@ -10,10 +10,11 @@ from compare.renderers.view.places import Atlas, Group
 WIDTH = 1000.0
 LEFT, RIGHT = 330.0, 670.0  # where the bars of either plan stand
 BAR = 7.0
-GAP = 10.0
+GAP = 8.0
 ROW = 30.0  # the least height a label needs
-TOP = 34.0
-STUB = 26.0
+TOP = 30.0
+TALL = 90.0  # the longest bar
+SMALL = 12  # goals below which bars are drawn shorter
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,11 +51,15 @@ class Ribbon:
 
 @dataclass(frozen=True, slots=True)
 class SectionMap:
-    """The picture, in units of an SVG `WIDTH` wide."""
+    """The picture, in units of an SVG `WIDTH` wide.
+
+    ``hints`` join sections that speak of the same thing and share no goal.
+    """
 
     old: tuple[Node, ...]
     new: tuple[Node, ...]
     ribbons: tuple[Ribbon, ...]
+    hints: tuple[Ribbon, ...]
     height: float
 
 
@@ -63,14 +68,30 @@ def draw_map(comparison: Comparison, old: Atlas, new: Atlas) -> SectionMap:
     flows = count_flows(comparison, old, new)
     kept_old = _count_kept(comparison, old, 0)
     kept_new = _count_kept(comparison, new, 1)
-    rows = max(len(old.groups), len(new.groups), 1)
-    goals = max(len(comparison.old.pledges), len(comparison.new.pledges), 1)
-    scale = min(max(rows * ROW * 1.3 / goals, 1.2), 9.0)
+    largest = max((len(group.goals) for group in (*old.groups, *new.groups)), default=1)
+    scale = min(TALL / largest, TALL / SMALL)
     left = _stack(old.groups, kept_old, scale)
     right = _stack(new.groups, kept_new, scale)
     height = max((node.y + max(node.height, ROW) for node in (*left, *right)), default=TOP)
     left, right = _centre(left, height), _centre(right, height)
-    return SectionMap(left, right, _weave(flows, left, right), height + GAP)
+    hints = _hint(find_links(comparison, old, new) - flows.keys(), left, right)
+    return SectionMap(left, right, _weave(flows, left, right), hints, height + GAP)
+
+
+def find_links(comparison: Comparison, old: Atlas, new: Atlas) -> set[tuple[int, int]]:
+    """Find the groups whose own sections are linked."""
+    places = [
+        {id(group.section): number for number, group in enumerate(atlas.groups)}
+        for atlas in (old, new)
+    ]
+    sections = old.report.sections, new.report.sections
+    return {
+        (places[0][id(sections[0][a])], places[1][id(sections[1][b])])
+        for link in comparison.sections
+        for a in link.old
+        for b in link.new
+        if id(sections[0][a]) in places[0] and id(sections[1][b]) in places[1]
+    }
 
 
 def count_flows(comparison: Comparison, old: Atlas, new: Atlas) -> Counter[tuple[int, int]]:
@@ -145,6 +166,22 @@ def _place_ends(
         ends[source, target] = spent[target], width
         spent[target] += width
     return ends
+
+
+def _hint(
+    pairs: Iterable[tuple[int, int]], left: Sequence[Node], right: Sequence[Node]
+) -> tuple[Ribbon, ...]:
+    a, b, mid = LEFT + BAR, RIGHT, (LEFT + BAR + RIGHT) / 2
+    return tuple(
+        Ribbon(
+            source,
+            target,
+            0,
+            f"M{a:g} {left[source].middle:.1f}C{mid:g} {left[source].middle:.1f}"
+            f" {mid:g} {right[target].middle:.1f} {b:g} {right[target].middle:.1f}",
+        )
+        for source, target in sorted(pairs)
+    )
 
 
 def _outline(start: float, width: float, end: float, end_width: float) -> str:
