@@ -84,6 +84,7 @@ SUFFIXES = (
     (Comparator.AT_LEAST, "or (?:more|above|higher)|and above|and over|at least"),
     (Comparator.AT_MOST, "or (?:less|below|lower|fewer)|at most"),
     (Comparator.ABOUT, "or so"),
+    (Comparator.MORE_THAN, "plus"),
 )
 SUFFIX = re.compile(
     r"\s(?:" + "|".join(f"(?P<s{n}>{words})" for n, (_, words) in enumerate(SUFFIXES)) + r")\b",
@@ -194,22 +195,28 @@ def _read_range(text: str, first: _Amount) -> tuple[Figure | None, int]:
 
 def _build(text: str, first: _Amount, last: _Amount, low: Decimal | None = None) -> Figure:
     low = last.value if low is None else low
-    start, end, words = first.start, last.end, []
-    comparator = Comparator.EXACT
+    start, words, comparator = first.start, "", Comparator.EXACT
     window = max(0, start - 40)
     if prefix := PREFIX.search(text[window:start]):
         bound = next(n for n in range(len(BOUNDS)) if prefix[f"b{n}"])
         comparator, start = BOUNDS[bound][0], window + prefix.start()
-        words.append(prefix[f"b{bound}"])
-    if suffix := SUFFIX.match(text, end):
-        bound = next(n for n in range(len(SUFFIXES)) if suffix[f"s{n}"])
-        comparator, end = SUFFIXES[bound][0], suffix.end()
-        words.append(suffix[f"s{bound}"])
+        words = prefix[f"b{bound}"]
     comparator = Comparator.RANGE if low != last.value else comparator
-    return Figure(
-        low, last.value, last.unit, start, first.start, end, comparator, " … ".join(words),
+    figure = Figure(
+        low, last.value, last.unit, start, first.start, last.end, comparator, words,
         counts=not last.unit, scaled=last.scaled, spelt=last.spelt,
     )  # fmt: skip
+    return hedge_after(text, figure, last.end)
+
+
+def hedge_after(text: str, figure: Figure, end: int) -> Figure:
+    """Add the words that stand after a figure, or after what it counts: or more, or so."""
+    suffix = SUFFIX.match(text, end)
+    if suffix is None or figure.comparator is Comparator.RANGE:
+        return figure
+    bound = next(n for n in range(len(SUFFIXES)) if suffix[f"s{n}"])
+    words = " … ".join(word for word in (figure.hedge, suffix[f"s{bound}"]) if word)
+    return replace(figure, comparator=SUFFIXES[bound][0], end=suffix.end(), hedge=words)
 
 
 def _find_parts(text: str) -> Iterator[Figure]:

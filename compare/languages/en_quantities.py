@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from compare.languages.en_figures import Figure, find_figures
+from compare.languages.en_figures import Figure, find_figures, hedge_after
 from compare.model import Comparator, Quantity, QuantityKind, Span
 
 REACH = 240  # characters: how far around a figure its noun may stand
@@ -43,7 +43,9 @@ NAMED = re.compile(
 DATED = re.compile(rf"\s(?:{MONTH}|years?\b|year-old|month|week|a\.m|p\.m)")
 UP = r"increas\w*|gr[eo]w\w*|rais\w*|ris\w*|rose|expand\w*|up|growth|climb\w*|improv\w*"
 DOWN = r"decreas\w*|cut\w*|reduc\w*|lower\w*|f[ae]ll\w*|drop\w*|declin\w*|down|shorten\w*|trim\w*"
-CHANGE = re.compile(rf"\b(?:{UP}|{DOWN})\b(?:\s(?:by|of|another|further|in))*\s*$", re.IGNORECASE)
+CHANGE = re.compile(
+    rf"\b(?:{UP}|{DOWN})\b(?:\s(?:by|of|another|further|in|between))*\s*$", re.IGNORECASE
+)
 CUT = re.compile(rf"\b(?:{DOWN})\b", re.IGNORECASE)
 ANNUAL = re.compile(r"annual (?:growth )?(?:rate|increase) of\s*$")
 ONLY_VERBS = re.compile(
@@ -61,7 +63,7 @@ AUXILIARY = re.compile(
     rf"(?:\s(?:will|should|must|were|was|been|be|has|have|thus|further|is|are))+(?=\s(?:{DOWN})$)"
 )
 LEADS = re.compile(
-    r"\s*[-–—•]+\s|\s*(?:(?:this|next|last|over the|in the coming) year,?|we|i|will|should"
+    r"\s*[-–—•]+\s|\s*(?:(?:this|next|last|over the|in the coming) year,?(?!')|we|i|will|should"
     r"|must|shall|to|also|and|of which|of this|including|with|while|but|a|an|the|our|its"
     r"|further|another|continue|ensure|see|make|sure|that|bring|keep|maintain|about|around|by)\b",
     re.IGNORECASE,
@@ -79,9 +81,14 @@ TRAILS = re.compile(
     re.IGNORECASE,
 )
 HORIZON = re.compile(
-    r"\bby (?:the end of )?\d{4}\b|\bannual average\b|\bover the next \w+ years\b|\bwithin \w+ (?:years|months)\b",
+    r"\bby (?:the end of )?\d{4}\b|\bannual average\b"
+    r"|\bover the next \w+ years\b|\bwithin \w+ (?:years|months)\b",
     re.IGNORECASE,
 )
+BASELINE = re.compile(r"\s(?:up\s)?from\s[^,;]{0,60}\d[^,;]{0,60}\sto(?:\s\w+){0,3}$")
+STARTS = re.compile(r"\bfrom\s(?:an average of\s)?(?:over |about |around |nearly )?$")
+ENDS = re.compile(r"[^,;\d]{0,40}(?:\d{4})?\sto\s(?:\w+\s){0,2}(?:US)?[$€£]?\d")
+BESIDE = re.compile(r"(?:over|on|compared|lower|higher|below|above|up|down|from|year)\b")
 MEASURED = re.compile(r"\s*(?:of|in|for|on)\s+(?:the\s|a\s)?")
 
 
@@ -122,6 +129,8 @@ def _read(text: str) -> Iterator[Quantity]:
 
 def _join(head: str, tail: str, last: str, grown: bool) -> str:
     """Put together what stands before and after a figure: a drop of 3% in …, a 3% increase."""
+    if last and BESIDE.match(tail):
+        return f"{last} {tail}" if "lower" in tail or "higher" in tail else last
     if grown and not CHANGED.fullmatch(head):
         return tail if " in " in tail or not last else f"{last} {tail}".strip()
     if grown and tail:
@@ -132,6 +141,10 @@ def _join(head: str, tail: str, last: str, grown: bool) -> str:
 def _name_unit(text: str, figure: Figure, limit: int) -> tuple[Figure | None, str, int]:
     """Read what a bare number counts (11 million new jobs), or find that it counts nothing."""
     before = text[max(0, figure.number - 14) : figure.number]
+    if STARTS.search(text[max(0, figure.start - 32) : figure.start]) and ENDS.match(
+        text, figure.end
+    ):
+        return None, "", figure.end
     if text[figure.end : figure.end + 1] in ("%", "+") or DATED.match(text, figure.end):
         return None, "", figure.end
     if not figure.counts:
@@ -150,10 +163,13 @@ def _name_unit(text: str, figure: Figure, limit: int) -> tuple[Figure | None, st
         words.append(match[1])
         end = match.end()
         if word in PEOPLE or (word.endswith("s") and not word.endswith(("ss", "us", "is", "'s"))):
-            return replace(figure, unit=word), " ".join(words), end
-    crowd = figure.scaled and re.search(
-        r"population|people|poor|persons", text[: figure.number][-80:]
-    )
+            known = hedge_after(text, replace(figure, unit=word), end)
+            return known, " ".join(words), max(end, known.end)
+    number = re.search(r"number of (?:[\w'-]+ ){0,4}?(\w+s)\b", text[: figure.number][-REACH:])
+    if figure.scaled and number:
+        return replace(figure, unit=number[1], counts=False), "", figure.end
+    around = text[max(0, figure.number - 80) : figure.end + 40]
+    crowd = figure.scaled and re.search(r"population|people|poor|persons", around)
     return (
         (replace(figure, unit="people", counts=False), "", figure.end) if crowd else (None, "", 0)
     )
@@ -164,7 +180,7 @@ def _read_head(text: str, start: int, end: int) -> tuple[str, int]:
     begin = start
     while (lead := LEADS.match(text, begin, end)) and lead.end() > begin:
         begin = lead.end()
-    words = text[begin:end].strip()
+    words = BASELINE.sub("", text[begin:end].strip())
     cut = CUT.search(words)
     while trail := TRAILS.search(words):
         words = words[: trail.start()]

@@ -219,7 +219,9 @@ def _read_words(text: str, match: re.Match[str]) -> Figure | None:
         return _hedge(text, start, end, share, share, "%")
     if match["zero"]:
         unit = "%" if text.startswith("增长", end) else "吨"
-        return Figure(Decimal(0), Decimal(0), unit, start, start, end, Comparator.EXACT, "")
+        return Figure(
+            Decimal(0), Decimal(0), unit, start, start, end, Comparator.EXACT, "", spoken=True
+        )
     fold = Decimal(DIGITS[match["fold"]] if match["fold"] else 1)
     return _hedge(text, start, end, fold, fold, "番")
 

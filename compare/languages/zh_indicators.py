@@ -17,7 +17,7 @@ LEAD_STOP = re.compile(
 )
 TRAILS = re.compile(
     r"(?:\s|分别|平均|累计|至少|最少|最低|最多|力争|争取|确保|预计|预期|达到|控制在|控制|稳定在|稳定|保持在|保持|维持在|维持|不低于|不少于"
-    r"|不高于|不超过|超过|突破|高于|低于|大于|继续|安排|(?<=率)(?:拟)?按|拟按|突破|年均|平均每年|同比|翻了|全部|或|(?<=目标)拟?定|(?<=年)累计|[一二三四五两]年|总体|基本|(?<![人户亩月])均|都|各|要|将|再|可|拟|约|近|超|逾|达|为|至|到|在|[合共总]计|共|按|是|的|有|实现|仍|全面|年内|全年|不足|不到|也|已|其中|现行"
+    r"|不高于|不超过|超过|突破|高于|低于|大于|继续|安排|(?<=率)(?:拟)?按|拟按|突破|年均|平均每年|同比|翻了|全部|或|(?<=目标)拟?定|(?<=年)累计|[一二三四五两]年|总体|基本|(?<![人户亩月])均|都|各|要|将|再|可|拟|动态|接近|约|近|超|逾|达|为|至|到|在|[合共总]计|共|按|是|的|有|实现|仍|全面|年内|全年|不足|不到|也|已|其中|现行"
     r"|提高至|提升至|可降|压减到|降到|[：:“（(])$"
 )
 UP = re.compile(r"(?:增长|增加|提高|提升|上升|上涨|递增|(?<!新)增)$")
@@ -108,7 +108,8 @@ def _name(raw: str) -> str:
 def read_tail(text: str, figure: Figure, end: int, head: Head, more: bool) -> tuple[str, int]:
     """Read the noun that a figure counts (1686个亿元以上项目), where no noun stands before it."""
     verbal = not head.name or ONLY_VERBS.fullmatch(head.name)
-    if not (verbal or figure.unit in COUNTS or (figure.bare and len(head.name) <= 4)):
+    ordered = figure.hedge == "级"
+    if not (verbal or ordered or figure.unit in COUNTS or (figure.bare and len(head.name) <= 4)):
         return "", figure.end
     stop = re.search(r"^[、和及与]|[、（(](?=.*\d)" if more else r"[（(]", text[figure.end : end])
     after = figure.end + stop.start() if stop else end
@@ -148,7 +149,7 @@ def find_twins(head: Head) -> tuple[str, ...]:
     return expand_list(head)
 
 
-def find_kind(figure: Figure, head: Head, tail: str) -> QuantityKind:
+def find_kind(figure: Figure, head: Head) -> QuantityKind:
     """Tell a rate of change, a ratio, a state held and an amount delivered apart."""
     if CHANGE.fullmatch(head.raw) and figure.unit not in COUNTS:
         return QuantityKind.GROWTH
@@ -156,11 +157,11 @@ def find_kind(figure: Figure, head: Head, tail: str) -> QuantityKind:
     if figure.unit in ("个百分点", "倍", "番"):
         return QuantityKind.GROWTH
     if figure.unit in ("%", "‰"):
-        zero = tail.startswith("增长") or head.name.startswith(("压减", "压缩", "降低"))
+        zero = (figure.spoken and not figure.low) or head.name.startswith(("压减", "压缩", "降低"))
         return QuantityKind.GROWTH if change or zero else QuantityKind.SHARE
     if STANDARD.search(head.raw):
         return QuantityKind.GROWTH
-    if STOCK.search(head.raw) and figure.unit not in COUNTS[:8]:
+    if figure.hedge == "级" or STOCK.search(head.raw) and figure.unit not in COUNTS[:8]:
         return QuantityKind.STOCK
     return QuantityKind.LEVEL
 

@@ -96,7 +96,8 @@ def _read_sentence(text: str) -> Iterator[_Found]:
         clause = breaks[place - 1] + 1 if place else 0
         follow = figures[position + 1].start if position + 1 < len(figures) else len(text)
         place = bisect_left(breaks, figure.end)
-        end = max(figure.end, min(breaks[place] if place < len(breaks) else len(text), follow))
+        stop = breaks[place] if place < len(breaks) else len(text)
+        end = max(figure.end, stop if follow == figure.end else min(stop, follow))
         clause = max(clause, figure.number - REACH)
         start = max(clause, done)
         cut = cut if cut is not None and cut >= start else None
@@ -264,7 +265,7 @@ def _name_one(text: str, item: _Found, last: Quantity | None) -> str:
 
 def _build(text: str, item: _Found, indicator: str, last: Quantity | None) -> Quantity:
     figure, head = item.figure, item.head
-    kind = find_kind(figure, head, item.tail)
+    kind = find_kind(figure, head)
     if head.listed and last and last.unit == figure.unit and kind is QuantityKind.SHARE:
         kind = last.kind
     comparator, low, high = figure.comparator, figure.low, figure.high
