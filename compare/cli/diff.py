@@ -1,11 +1,15 @@
 """``compare-reports diff``: the main job."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from compare.cli.options import LANGUAGE, REPORT, year_option
 from compare.cli.output import STDOUT, warn, write_whole
+
+if TYPE_CHECKING:
+    from compare.model import Comparison
 
 FORMATS = ("html", "json")
 
@@ -65,17 +69,19 @@ def diff(
 
     target = output or Path("reports") / f"{old.stem}-vs-{new.stem}.{format_ or 'html'}"
     chosen = format_ or ("html" if target == STDOUT else target.suffix)
-    comparison = compare_reports(
-        read_report(old, language=language, year=old_year),
-        read_report(new, language=language, year=new_year),
-    )
+    before = read_report(old, language=language, year=old_year)
+    comparison = compare_reports(before, read_report(new, language=language, year=new_year))
     write_whole(render(comparison, chosen, lang=lang), target)
     if not quiet:
-        from compare.cli.summary import summarize
-
-        warn([note.text for note in comparison.all_notes])
-        if target != STDOUT:
-            summarize(comparison, lang)
-            click.echo(f"\n{target}")
+        _tell(comparison, target, lang)
     if check and comparison.has_changes:
         raise click.exceptions.Exit(1)
+
+
+def _tell(comparison: "Comparison", target: Path, lang: str | None) -> None:
+    warn([note.text for note in comparison.all_notes])
+    if target != STDOUT:
+        from compare.cli.summary import summarize
+
+        summarize(comparison, lang)
+        click.echo(f"\n{target}")
