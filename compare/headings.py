@@ -122,7 +122,8 @@ def _find_numbered(paragraphs: Sequence[Paragraph], i: int, language: Language) 
     if bullet := cues.bullet.match(paragraph.text):
         end = _end_of_heading(paragraph.text, bullet.end(), language)
         if end is not None and end < len(paragraph.text):
-            return make_heading(paragraph, i, 0, bullet.end(), end, PARAGRAPH)
+            level = 2 * _UNMARKED if cues.closed else PARAGRAPH
+            return make_heading(paragraph, i, 0, bullet.end(), end, level)
     return None
 
 
@@ -167,8 +168,8 @@ def _find_unnumbered(
     rank = 1 if paragraph.level else cues.rank_line(text, has_parts or i == 0)
     if not rank:
         return None
-    alone = paragraph.level is None and (rank > 1 or not has_parts) and i > 0
-    if alone and len(following) < cues.prose // 2 and not is_numbered(following, language):
+    bare = paragraph.level is None and (rank > 1 or not has_parts) and not text.endswith(".")
+    if bare and i and len(following) < cues.prose // 2 and not is_numbered(following, language):
         return None
     label = cues.label.match(text)
     level = 2 if label and labels[label[1]] > 1 else rank

@@ -9,7 +9,7 @@ from compare.languages.rules import Language
 from compare.model import BlockKind, Document, Ignored, Span
 from compare.text import Line, View, read_lines
 
-_ENDED = re.compile(r"[。！？；：…!?;:][”’」』）)\"']*$|[.][”’\"')]*$")
+_ENDED = re.compile(r"[。！？；：…!?;:][”’」』）)\"']*$|[.][”’\"')*\]]*$")
 _TORN = re.compile(
     r"[）)，。、；：,.;:”’」』]|\d{1,3}(?:\.\d+)?$"
 )  # a subscript, or what follows it

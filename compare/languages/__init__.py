@@ -3,11 +3,12 @@
 from collections.abc import Mapping
 
 from compare.errors import UnknownLanguage
-from compare.languages import zh
+from compare.languages import en, zh
 from compare.languages.rules import Language
 
 LANGUAGES: Mapping[str, Language] = {
     "zh": zh.LANGUAGE,
+    "en": en.LANGUAGE,
 }
 
 

@@ -1,0 +1,94 @@
+"""English: reports to parliaments, agencies' yearly plans, budget speeches, companies' reports."""
+
+import re
+from collections import Counter
+from collections.abc import Mapping
+
+from compare.languages.en_goals import GOALS
+from compare.languages.en_outline import OUTLINE
+from compare.languages.rules import Language
+from compare.model import Quantity
+from compare.text import Repairs
+
+_BLANKS = {code: " " for code in (0xA0, *range(0x2000, 0x200B), 0x202F, 0x205F)}
+_SIGNS = {ord("﹪"): "%", ord("％"): "%", ord("‑"): "-", ord("‐"): "-", ord("−"): "-", ord("′"): "'"}
+# The marks of footnotes: 6.5[1] percent, growth†; the exponent of km² is none.
+_NOISE = re.compile(
+    r"(?<=[\w.,;:%)”\"])\[\d{1,2}\]|(?<=[\w.,;:%)”\"])(?<!\bm)(?<!\b[ckd]m)[¹²³⁴⁵⁶⁷⁸⁹⁰†‡]+"
+)
+REPAIRS = Repairs(widths=_BLANKS | _SIGNS, marks=(), wide=r"(?!)", joined=False, noise=_NOISE)
+
+_WORD = re.compile(
+    r"(?:[A-Z]{1,3})?[$€£¥]\d+(?:[.,]\d+)*(?:[a-zA-Z]{1,2}\b)?"  # US$2.38
+    r"|\d+(?:[.,]\d+)*(?:[%‰]|[A-Za-z]{1,3}\b)?"  # 2,000 · 4.5% · 13th · 5G
+    r"|(?:[A-Za-z]\.){2,}"  # U.S.
+    r"|[^\W\d_](?:[^\W_]|['’‑-](?=[^\W_]))*"  # people's · long-term · COVID-19
+    r"|\s+|.",
+    re.DOTALL,
+)
+
+
+def split_words(text: str) -> list[str]:
+    """Cut a text into words; joined again they are the text.
+
+    >>> split_words("The U.S. cut 4.5% of long-term costs.")[2:9:2]
+    ['U.S.', 'cut', '4.5%', 'of']
+    """
+    return _WORD.findall(text)
+
+
+_FOLDED = str.maketrans("‘’‛′“”„″–—‐‑−", "''''\"\"\"\"-----")
+
+
+def fold(text: str) -> str:
+    """Bring to one form what only looks different: case, quotes, dashes, blanks."""
+    return text.translate(_BLANKS).translate(_FOLDED).lower()
+
+
+def _share(text: str) -> float:
+    words = re.findall(r"[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]|[^\W\d_]+", text)
+    return sum(word.isascii() for word in words) / max(1, len(words))
+
+
+_OFFICE = re.compile(
+    r"\b(?:State Council|(?:Department|Ministry|City|State|Government) of (?:the )?[A-Z]\w+(?: [A-Z]\w+)*)"
+)
+
+
+def _guess_issuer(text: str) -> str:
+    """Guess the office a report speaks for: the one that it names most often."""
+    counts = Counter(_OFFICE.findall(text))
+    return counts.most_common(1)[0][0] if counts else ""
+
+
+def _find_quantities(text: str) -> tuple[Quantity, ...]:
+    from compare.languages.en_quantities import find_quantities
+
+    return find_quantities(text)
+
+
+def _same_indicator(one: str, other: str) -> float:
+    """Tell how far two phrases may name one indicator: new urban jobs and jobs in urban areas."""
+    from compare.languages.indicators import measure_sameness
+
+    return measure_sameness(fold(one), fold(other), "en")
+
+
+def _themes() -> Mapping[str, tuple[str, ...]]:
+    return {}
+
+
+LANGUAGE = Language(
+    code="en",
+    name="English",
+    share=_share,
+    repairs=REPAIRS,
+    outline=OUTLINE,
+    goals=GOALS,
+    split_words=split_words,
+    fold=fold,
+    find_quantities=_find_quantities,
+    same_indicator=_same_indicator,
+    guess_issuer=_guess_issuer,
+    themes=_themes,
+)

@@ -1,0 +1,200 @@
+"""English commitments: where sentences and clauses end, what promises and what only talks."""
+
+import re
+from functools import cache
+from importlib import resources
+
+from compare.languages.rules import GoalCues
+
+# A full stop after these ends no sentence; each alternative has one width, as lookbehinds need.
+_SHORT_FORMS = (
+    "No Nos Mr Mrs Ms Dr St vs Sr Jr Prof Gen Sen Rep Gov Hon Fig Art Sec cf approx est vol pp al"
+    " Inc Corp Ltd Co Jan Feb Aug Sept Oct Nov Dec Ave Dept Ch ca incl viz"
+).split()
+_NOT_AFTER = "".join(rf"(?<!\b{form})" for form in _SHORT_FORMS)
+# U.S. and e.g. end none either, unless a word follows that only begins sentences.
+_LETTERS = r"(?:(?<!\b[A-Za-z])|(?=\.\s+(?:The|We|In|It|This|Our|To|A|As|For|These)\b))"
+# The numeral of a heading ends none: II. Major tasks, 3. Jobs.
+_NO_NUMERAL = "".join(rf"(?<!^{'[IVXA-H0-9]' * n})" for n in (1, 2, 3, 4))
+# The number of a footnote may stand between the full stop and the blank: growth.12 We
+_POINT = rf"{_NOT_AFTER}{_LETTERS}{_NO_NUMERAL}\.(?:(?<=[a-z)”\"]\.)\d{{1,2}})?"
+_CLOSED = r"[\"”’')\]*]*"
+_STOP = rf"(?:{_POINT}{_CLOSED}(?=\s+[^\sa-z]|\s*$)|[!?]+{_CLOSED}(?=\s|$))"
+SENTENCE = re.compile(rf"(?:[^.!?]|(?!{_STOP})[.!?])*+(?:{_STOP}|$)")
+
+CLAUSE = re.compile(r"(?:\([^()]*\)|“[^”]{0,200}”|[^,;]|[,;](?=\S))*+(?:[,;]\s*|$)")
+
+_ORDINAL = (
+    "First(?:ly)?|Second(?:ly)?|Third(?:ly)?|Fourth(?:ly)?|Fifth(?:ly)?|Sixth|Seventh|Eighth|Ninth"
+    "|Tenth|Finally|Lastly|Next|In addition|Moreover|Furthermore|Meanwhile|At the same time|Also"
+    "|Specifically|In particular|Therefore|Accordingly|Likewise|Similarly|In short|Thus|Then|Now"
+)
+_MARK = r"(?:[-–—•*▪◦●·■○‣]+|\(?\d{1,2}[.)](?!\d)|\([a-z]{1,4}\)|[a-h][.)]\s)"
+_GREETING = r"(?:(?:My )?(?:Fellow|Esteemed|Dear|Honou?rable|Distinguished) [\w ]{2,40}|M\w+ Speaker(?:, Sir)?)"
+INTRO = re.compile(
+    rf"(?:{_MARK}\s*|{_GREETING},\s*|(?:{_ORDINAL}),\s+|(?i:(?:and|but|or|as well as)\s+(?:also\s+)?))+"
+)
+
+_MODAL = (
+    r"will|shall|must|should|ought to|(?:is|are|am|was|were) to (?=be\b)|(?:'|’)ll"
+    r"|(?<!the )needs? to|(?<=we )need|ha(?:s|ve) to"
+)
+_INTENT = (
+    r"(?:aim|plan|intend|expect|seek|strive|pledge|propose|hope|wish|commit)s? (?:to|that)\b"
+    r"|(?:is|are|am) (?:also |fully |firmly )?(?:committed|determined|resolved|dedicated) to\b"
+    r"|\b(?:aim|goal|target|objective|intention|ambition) (?:here )?is to\b"
+    r"|(?<=[Ww]e )are (?:now |also )?(?!facing|seeing|experiencing|talking|living)\w+ing\b"
+    r"|going to\b|\b[Ww]e (?:also )?(?:encourage|support|call on|call upon|target|propose)\b"
+    r"|(?:is|are) (?:now )?(?:projected|expected|planned|scheduled|budgeted|forecast|forecasted"
+    r"|targeted|set|slated|due|needed|required|included|earmarked|allocated|proposed)\b|stands? ready to\b|\btarget (?:is|of|for)\b"
+)
+# A promise made in passing (a move that will ease …) is none of the sentence's own.
+_ASIDE = r"(?<!that )(?<!which )(?<!who )(?<!what )(?<!how )(?<!if )(?<!where )(?<!when )"
+COMMITS = re.compile(rf"{_ASIDE}(?:\b|(?=['’]))(?:(?:{_MODAL})\b|{_INTENT})")
+
+_TALK = re.compile(
+    r"^(?:(?:fellow|esteemed|dear|honou?rable|distinguished) [\w ]+,?$|thank you\b|let us\b|let me\b"
+    r"|on behalf of|as long as|so long as|only (?:by|if|when|through|in|then)\b|if we\b|looking ahead"
+    r"|I (?:now |would like to |wish to |want to |am )"
+    r"|I (?:will|shall) (?:now |first |next |also )?(?:begin|start|turn|move on|discuss|address"
+    r"|outline|present|report|speak|touch on|elaborate|come back))"
+    r"|^[^:]{0,80}:$|\?[”\"']?$|\b(?:do|are|take|into|consider) the following[.:]?$|\bas follows[.:]?$"
+    r"|\b(?:above|following) (?:targets?|goals?) (?:take|are|were|is|have|reflect)"
+    r"|\b(?:we|you|I) (?:can|will) (?:certainly|surely|definitely|undoubtedly)\b"
+    r"|\bit is our (?:firm )?belief\b|\bare (?:fully |still )?confident\b|\bhave every confidence\b"
+    r"|\bno assurance\b|\bcannot (?:assure|guarantee|predict)\b|\bforward-looking statements?\b"
+    r"|\brally (?:even )?(?:more )?clos(?:er|ely)\b|\bsincere (?:gratitude|thanks|appreciation)\b"
+    r"|\b(?:following|these) (?:\w+ )?(?:tasks|steps|things|guidelines|points"
+    r"|priorities|relationships)(?: right)?[.:]?$|\b(?:following|as follows)\b.*:$",
+    re.IGNORECASE,
+)
+_WE = re.compile(
+    r"\b(?:[Ww]e|I|[Gg]overnments?|[Dd]epartments?|[Aa]genc\w+|[Cc]ompany|[Cc]ouncil)\b"
+)
+_POINTING = re.compile(r"^(?:This|It|That|These|Those|Such|They|There|Doing so|The above)\b")
+_TIME = re.compile(
+    r"^(?:This|Next|The coming) (?:year|month|quarter|spring|autumn|time|financial|fiscal)"
+)
+_EFFECT = re.compile(
+    r"\s*(?:(?:also|further|then|thus|not only|surely|still|long|continue to|have to|inevitably)\s+)*"
+    r"(?:enable|allow|help|make it|lead to|mean|face|encounter|kick off|mark\b|serve as|depend"
+    r"|be (?:an?|the|of|held|crucial|difficult|remembered)\b|see\b|hold its"
+    r"|remain (?:an?|difficult|grave|complex|severe|uncertain|sluggish|weak|under)\b)"
+)
+_FORESEES = re.compile(
+    r"\b[Ww]e (?:can expect|will (?:still |also )?(?:face|encounter|have to face|be facing))\b"
+    r"|\b(?:uncertaint(?:y|ies)|instabilit(?:y|ies)) will\b"
+)
+_STATES = re.compile(
+    r"(?<!that )(?<!which )(?<!who )\b(?:is|are|was|were|has|have|had|did|can|could|would|may|might)\b"
+)
+_RELATES = re.compile(
+    r"(?:which|that|who|whom|whose|where|when|if|because|while|although|though|since|unless"
+    r"|until|than|whether|so that|so as)\b",
+    re.IGNORECASE,
+)
+_ADVERBS = r"(?:(?:\w+ly|also|further|better|not|never|always|both|jointly|duly|continue to)\s+)*"
+_NO_OBJECT = re.compile(
+    r"\s+(?:of|and|or|in|is|are|was|were|has|had|will|should|must|,)\b|\s*[,;.:]"
+)
+
+
+@cache
+def load_verbs() -> frozenset[str]:
+    """Load the verbs, in their base form, of what plans say is to be done."""
+    data = resources.files("compare.languages").joinpath("data", "verbs-en.txt")
+    return frozenset(data.read_text("ascii").split())
+
+
+@cache
+def _verb() -> re.Pattern[str]:
+    return re.compile(rf"{_ADVERBS}(?:{'|'.join(sorted(load_verbs()))})(?=\W)", re.IGNORECASE)
+
+
+def bids(text: str) -> bool:
+    """Tell whether a text begins with what is to be done: expand coverage, not reform of.
+
+    >>> bids("expand coverage of basic insurance"), bids("reform of the tax system")
+    (True, False)
+    """
+    match = _verb().match(text)
+    if match is None:
+        return False
+    coupled = re.compile(r"\s+(?:and|or)\s+").match(text, match.end())  # guide and stabilize
+    if coupled and _verb().match(text, coupled.end()):
+        return True
+    return not _NO_OBJECT.match(text, match.end())
+
+
+def is_talk(sentence: str) -> bool:
+    """Tell whether a sentence of a plan promises nothing: greetings, situation, effects, slogans.
+
+    >>> is_talk("This will create favorable conditions."), is_talk("We will cut fees.")
+    (True, False)
+    """
+    intro = INTRO.match(sentence)
+    text = sentence[intro.end() :] if intro else sentence
+    if len(text) < 4 or _TALK.search(text) or _FORESEES.search(text):
+        return True
+    promise = COMMITS.search(text)
+    if promise is not None:
+        return _only_explains(text[: promise.start()], promise[0], text[promise.end() :])
+    if bids(text):
+        return bool(re.search(r"\b(?:was|were|has been|have been)\b", text))
+    ended = re.search(r"[.!][”\"’)*]*$", text)
+    return bool(ended or _STATES.search(text) or len(text.split()) < 3)
+
+
+def _only_explains(subject: str, modal: str, rest: str) -> bool:
+    """Tell whether a sentence only says what something will lead to, or what a year will be."""
+    clause = subject.rsplit(", ", 1)[-1]
+    if _WE.search(clause) or re.match(r"\s*(?:not )?be (?:ensured|seen|made|no|zero)\b", rest):
+        return False
+    if _POINTING.match(clause) and not _TIME.match(clause):
+        return True
+    return modal not in ("must", "should", "shall") and bool(_EFFECT.match(rest))
+
+
+def _starts_goal(clause: str) -> bool:
+    intro = INTRO.match(clause)
+    body = (clause[intro.end() :] if intro else clause).rstrip(" ,;.")
+    if len(body.split()) < 3 or _RELATES.match(body):
+        return False
+    return bids(body) or bool(COMMITS.search(body))
+
+
+_LEAD_IN = re.compile(
+    r"(?:To|By|With|In|On|At|For|From|Through|Over|During|Under|As|While|When|Where|If|Based|Given"
+    r"|Considering|Thanks|Throughout|Within|After|Before|Following|Building|Drawing|Centering"
+    r"|This year|Next year|However|Meanwhile|Against|\w+ing|Guided|Faced|Consistent|Per|Upon)\b"
+)
+
+
+def _leads_in(clause: str) -> bool:
+    intro = INTRO.match(clause)
+    body = clause[intro.end() :] if intro else clause
+    return bool(_LEAD_IN.match(body)) and clause.rstrip().endswith(",") and not _starts_goal(clause)
+
+
+_HANGING = re.compile(
+    r"\s*(?:and\s+)?(?:(?:thereby|thus|hence|while|also)\s+)*"
+    r"(?:(?!during\b)[a-z]+ing\b|of which\b|which\b|who(?:se)?\b|where\b|up from\b|down from\b|compared\b"
+    r"|so (?:that|as)\b|in order to\b|to [a-z]+\b|with (?:an?|the|over|more|at|about|around|\d)\b"
+    r"|(?:an?|the) [^,;]{0,40}?(?:increase|decrease|rise|drop|cut|reduction|growth|share|total)\b"
+    r"|[\d.,]+[^,;]{0,30}\b(?:higher|lower|more|less|fewer|up|down)\b|or \S+ percent\b|respectively\b)"
+)
+
+
+def _hangs_on(clause: str) -> bool:
+    return bool(_HANGING.match(clause))
+
+
+GOALS = GoalCues(
+    sentence=SENTENCE,
+    clause=CLAUSE,
+    intro=INTRO,
+    is_talk=is_talk,
+    starts_goal=_starts_goal,
+    leads_in=_leads_in,
+    hangs_on=_hangs_on,
+)
