@@ -26,9 +26,13 @@ def test_a_function_is_small(path):
     functions = (
         node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
     )
-    long = {
-        node.name: node.end_lineno - node.lineno + 1
-        for node in functions
-        if node.end_lineno - node.lineno + 1 > 40
-    }
-    assert long == {}
+    sizes = {node.name: count_lines(node) for node in functions}
+    assert {name: size for name, size in sizes.items() if size > 40} == {}
+
+
+def count_lines(function):
+    """Count the lines of a function without its docstring: nobody is told to explain less."""
+    first, last = function.body[0], function.end_lineno
+    is_docstring = isinstance(first, ast.Expr) and isinstance(first.value, ast.Constant)
+    spoken = first.end_lineno - first.lineno + 1 if is_docstring else 0
+    return last - function.lineno + 1 - spoken
