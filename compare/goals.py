@@ -14,6 +14,8 @@ from compare.outline import Passage
 from compare.text import View
 
 _STOPS = "，。；、！？,.;!? "
+_ANNOUNCED = ("：", ":")
+_GOES_ON = ("；", ";")
 _SHORT = 4  # characters: less than that commits to nothing
 _KINDS = {Role.PLAN: GoalKind.PLEDGE, Role.REVIEW: GoalKind.OUTCOME}
 
@@ -27,9 +29,13 @@ def find_goals(
         kind = _KINDS.get(passage.role)
         if kind is None:
             continue
+        listed = False  # inside a list of targets: each clause is one, verb or no verb
         for sentence in _cut(passage.view, language.goals.sentence):
+            intro = language.goals.intro.match(sentence.text)
+            listed = listed or bool(intro and intro[0].endswith(_ANNOUNCED))
             if kind is GoalKind.OUTCOME or not language.goals.is_talk(sentence.text):
-                goals += _read_sentence(sentence, kind, passage.year, language)
+                goals += _read_sentence(sentence, kind, passage.year, listed, language)
+            listed = listed and sentence.text.endswith(_GOES_ON)
     return tuple(_place(goals, sections))
 
 
@@ -41,12 +47,14 @@ def _cut(view: View, pattern: re.Pattern[str]) -> Iterator[View]:
 
 
 def _read_sentence(
-    sentence: View, kind: GoalKind, year: int | None, language: Language
+    sentence: View, kind: GoalKind, year: int | None, listed: bool, language: Language
 ) -> Iterator[Goal]:
     """Cut one sentence into goals, and give each the figures that stand in it."""
     quantities = language.find_quantities(sentence.text)
-    for start, end in _cut_goals(sentence, quantities, language):
+    for start, end in _cut_goals(sentence, quantities, listed, language):
         bare = len(sentence.text[start:end].rstrip(_STOPS))
+        tie = language.goals.intro.match(sentence.text, start)  # …, and
+        start, bare = (tie.end(), bare - len(tie[0])) if tie else (start, bare)
         part = sentence.cut(start, start + bare)
         if len(part.text) < _SHORT:
             continue
@@ -65,7 +73,7 @@ def _read_sentence(
 
 
 def _cut_goals(
-    sentence: View, quantities: Sequence[Quantity], language: Language
+    sentence: View, quantities: Sequence[Quantity], listed: bool, language: Language
 ) -> list[tuple[int, int]]:
     """Group the clauses of a sentence into goals, as (start, end) in its text."""
     cues = language.goals
@@ -75,7 +83,7 @@ def _cut_goals(
         for match in cues.clause.finditer(sentence.text, intro.end() if intro else 0)
         if match[0]
     ]
-    own = [_is_own(clause, quantities, cues) for clause in clauses]
+    own = [listed or _is_own(clause, quantities, cues) for clause in clauses]
     goals: list[tuple[int, int]] = []
     open_ended = False  # the goal so far only prepares what comes
     for k, clause in enumerate(clauses):
