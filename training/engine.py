@@ -13,7 +13,8 @@ import tempfile
 from pathlib import Path
 
 KERNEL = Path(__file__).with_name("kernel.h")
-FLAGS = "-O3 -march=native -ffast-math -mprefer-vector-width=512 -fopenmp -shared -fPIC".split()
+FLAGS = ("-O3", "-march=native", "-ffast-math", "-mprefer-vector-width=512")
+LIBRARY = ("-fopenmp", "-shared", "-fPIC")
 REPLACED = (
     ("static void matmul_q4q8(", "static void __attribute__((unused)) matmul_slow("),
     ("/* x[L,H] = layernorm(x + y)", '#include "kernel.h"\n/* x[L,H] = layernorm(x + y)'),
@@ -40,7 +41,7 @@ def build_engine(source: Path, engine: Path) -> None:
         patched = Path(folder, "engine.c")
         patched.write_text(text, encoding="utf-8")
         includes = [f"-I{KERNEL.parent}", f"-I{source.parent}"]
-        command = ["gcc", *FLAGS, *includes, "-o", str(engine), str(patched), "-lm"]
+        command = ["gcc", *FLAGS, *LIBRARY, *includes, "-o", str(engine), str(patched), "-lm"]
         subprocess.run(command, check=True)
 
 

@@ -5,8 +5,9 @@ occurs, brought to length 1. The rows were learned from an encoder's vectors of 
 public reports: ``training/`` says how (after Model2Vec and tokenlearn, Minish Lab 2024-25).
 
 ``data/vectors-*.npz`` holds, beside its ``provenance``: ``kinds`` of features; ``keys``, sorted;
-``codes``, two 4-bit numbers from -7 to 7 a byte, the even place in the low half; a ``scales``
-for each row; and for the features of the background ``rare_keys``, sorted, with ``rarities``.
+``codes``, the bits of each row's numbers, lowest first, a plane of eight numbers a byte for each
+bit; ``scales``, the step between two numbers of a row, whose middle is zero; and for the
+features of the background ``rare_keys``, sorted, with ``rarities``.
 """
 
 from collections.abc import Sequence
@@ -48,17 +49,19 @@ class Table:
     @property
     def dimensions(self) -> int:
         """Length of a vector."""
-        return 2 * int(self.codes.shape[1])
+        return 8 * int(self.codes.shape[2])
 
     def rows(self, places: "NDArray[np.int64]") -> "NDArray[np.float32]":
         """Unpack the rows at places of the table."""
         import numpy as np
 
-        codes = self.codes[places]
-        rows = np.empty((len(places), self.dimensions), np.float32)
-        rows[:, 0::2] = codes & 15
-        rows[:, 1::2] = codes >> 4
-        rows -= 8
+        planes = np.unpackbits(self.codes[places], axis=2)
+        bits = planes.shape[1]
+        numbers = planes[:, 0]
+        for bit in range(1, bits):
+            numbers += planes[:, bit] << bit
+        rows = numbers.astype(np.float32)
+        rows -= (2**bits - 1) / 2
         rows *= self.scales[places, None]
         return rows
 
