@@ -83,7 +83,7 @@ class Document:
     ``digest`` is the SHA-256 of the file's bytes, in hexadecimal; ``format`` its ending without
     the dot; ``pages`` says where each page begins, if the format has pages.
 
-    >>> Document("a.pdf", "one\ntwo", (), "", "pdf", pages=(0, 4)).page_at(5)
+    >>> Document("a.pdf", "one two", (), "", "pdf", pages=(0, 4)).page_at(5)
     2
     """
 

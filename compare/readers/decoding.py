@@ -33,6 +33,8 @@ _COMMON = frozenset(
     "個為來們時會發動經濟社會政務國際對過學業產實強進設報區縣與務員請現長開關"
     "，。、；：“”（）年月日％%"
 )
+_CHINESE = ("gb18030", "big5hkscs")
+_LIKELY = 0.2  # share of common characters from which on a decoding is believed
 _TOLERATED = 0.002  # share of bytes that may be unreadable before the file counts as damaged
 
 
@@ -57,20 +59,22 @@ def decode(data: bytes, name: str) -> tuple[str, tuple[Note, ...]]:
 
 def _decode_marked(data: bytes, encoding: str, name: str) -> tuple[str, tuple[Note, ...]]:
     text = data.decode(encoding, errors="replace")
-    return text, _note_losses(text, len(data), encoding, name)
+    return text, note_losses(text, len(data), encoding, name)
 
 
 def _decode_guessed(data: bytes, name: str) -> tuple[str, tuple[Note, ...]]:
-    candidates = [_try_decoding(data, encoding) for encoding in ("gb18030", "big5hkscs")]
-    best = max(candidates, key=count_common)
-    if best and count_common(best) > 0.2:
+    best = max((_try_decoding(data, encoding) for encoding in _CHINESE), key=count_common)
+    if count_common(best) > _LIKELY:
         return best, ()
-    broken = data.decode("utf-8", errors="replace")
-    if broken.count("\ufffd") <= max(2, _TOLERATED * len(data)):
-        return broken, _note_losses(broken, len(data), "utf-8", name)
+    tolerated = max(3, _TOLERATED * len(data))
+    for encoding in ("utf-8", *_CHINESE):
+        broken = data.decode(encoding, errors="replace")
+        sound = count_common(broken) > _LIKELY or (encoding == "utf-8" and _has_wide(broken))
+        if sound and broken.count("\ufffd") <= tolerated:
+            return broken, note_losses(broken, len(data), encoding, name)
     western = data.decode("cp1252", errors="replace")
     if len(re.findall(r"[A-Za-z\s]", western)) > 0.8 * len(western):
-        return western, _note_losses(western, len(data), "cp1252", name)
+        return western, note_losses(western, len(data), "cp1252", name)
     raise Damaged(name, "its characters cannot be decoded; save the report as UTF-8 text")
 
 
@@ -81,13 +85,18 @@ def _try_decoding(data: bytes, encoding: str) -> str:
         return ""
 
 
+def _has_wide(text: str) -> bool:
+    return any("\x7f" < c != "\ufffd" for c in text)
+
+
 def count_common(text: str) -> float:
     """Return the share of non-ASCII characters that are common ones."""
     wide = [c for c in text if c > "\x7f"]
     return sum(c in _COMMON for c in wide) / len(wide) if wide else 0.0
 
 
-def _note_losses(text: str, size: int, encoding: str, name: str) -> tuple[Note, ...]:
+def note_losses(text: str, size: int, encoding: str, name: str) -> tuple[Note, ...]:
+    """Note the characters that did not decode. Raises `Damaged` where they are too many."""
     lost = text.count("\ufffd")
     if lost > max(20, 0.05 * size):
         raise Damaged(name, f"not {encoding} as its first bytes promise; save it as UTF-8 text")

@@ -18,7 +18,9 @@ _MARKS = (
     re.compile(r"!\[[^\]\n]*\]\([^)\n]*\)"),
     re.compile(r"\[(?=[^\]\n]*\]\()|\]\([^)\n]*\)"),
     re.compile(r"<!--.*?-->", re.DOTALL),
-    re.compile(r"</?(?:br|p|div|span|b|i|strong|em|center|font|a|img|hr)\b[^<>\n]*>", re.IGNORECASE),
+    re.compile(
+        r"</?(?:br|p|div|span|b|i|strong|em|center|font|a|img|hr)\b[^<>\n]*>", re.IGNORECASE
+    ),
 )
 
 

@@ -1,0 +1,75 @@
+"""What a reader writes into: lines of text and the hints about them, offsets counted along."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from compare.model import Block, BlockKind, Span
+
+
+@dataclass(slots=True)
+class Draft:
+    r"""Text growing line by line; the only thing here that changes.
+
+    >>> draft = Draft()
+    >>> draft.add("一、目标", level=2)
+    Span(start=0, end=4)
+    >>> draft.add("第 1 页", skipped="footer")
+    Span(start=5, end=10)
+    >>> draft.text
+    '一、目标\n第 1 页'
+    """
+
+    _lines: list[str] = field(default_factory=list)
+    _blocks: list[Block] = field(default_factory=list)
+    size: int = 0
+
+    def add(self, line: str, level: int | None = None, skipped: str = "") -> Span:
+        """Append a line (or several) and say where it went."""
+        start = self.next_start
+        span = Span(start, start + len(line))
+        self._lines.append(line)
+        self.size = span.end
+        if level is not None:
+            self._blocks.append(Block(BlockKind.HEADING, span, level))
+        if skipped:
+            self._blocks.append(Block(BlockKind.SKIPPED, span, reason=skipped))
+        return span
+
+    @property
+    def next_start(self) -> int:
+        """Where the next line will begin."""
+        return self.size + bool(self._lines)
+
+    @property
+    def text(self) -> str:
+        """All lines, joined."""
+        return "\n".join(self._lines)
+
+    @property
+    def blocks(self) -> tuple[Block, ...]:
+        """The hints in reading order, the depths of headings made comparable across formats."""
+        levels = rank_levels([b.level for b in self._blocks if b.level is not None])
+        ranked = iter(levels)
+        return tuple(
+            Block(b.kind, b.span, next(ranked), b.reason) if b.level is not None else b
+            for b in self._blocks
+        )
+
+
+def rank_levels(levels: Sequence[int]) -> tuple[int, ...]:
+    """Renumber the depths of headings: the report's title is 1, its parts are 2.
+
+    Depth 0 is a title marked as such. Else the title is the first heading, if it is the only one
+    of its depth and that is the highest; a document without any has its parts at the highest.
+
+    >>> rank_levels([0, 1, 2, 2, 1]), rank_levels([1, 2, 3]), rank_levels([1, 2, 1])
+    ((1, 2, 3, 3, 2), (1, 2, 3), (2, 3, 2))
+    """
+    depths = sorted(set(levels))
+    if not depths:
+        return ()
+    titled = depths[0] == 0 or (
+        len(depths) > 1 and levels[0] == depths[0] and levels.count(depths[0]) == 1
+    )
+    rank = {depth: i + (1 if titled else 2) for i, depth in enumerate(depths)}
+    return tuple(rank[level] for level in levels)

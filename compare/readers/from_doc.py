@@ -1,0 +1,85 @@
+"""Old Word, WPS and RTF, through LibreOffice or antiword where one is installed."""
+
+import hashlib
+import os
+import shutil
+import signal
+import subprocess
+import tempfile
+from contextlib import suppress
+from dataclasses import replace
+from pathlib import Path
+
+from compare.errors import Damaged, Encrypted, MissingProgram
+from compare.model import Document
+from compare.readers import from_docx
+from compare.readers.drafts import Draft
+from compare.readers.signatures import suffix_of
+
+_PATIENCE = 120  # seconds; LibreOffice needs two for a report, twenty for its first start
+_ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
+_OFFICE = ("soffice", "libreoffice")
+
+
+def read(data: bytes, name: str) -> Document:
+    """Convert and read. Raises `MissingProgram`, `Encrypted` or `Damaged`."""
+    if _ENCRYPTED in data:
+        raise Encrypted(name)
+    suffix = suffix_of(name).lstrip(".") or "doc"
+    office = next((path for path in map(shutil.which, _OFFICE) if path), None)
+    antiword = shutil.which("antiword")
+    if office is None and (antiword is None or data.startswith(b"{\\rtf")):
+        raise MissingProgram(name, "old Word files are read through LibreOffice", "LibreOffice")
+    with tempfile.TemporaryDirectory(prefix="compare-", ignore_cleanup_errors=True) as folder:
+        source = Path(folder, "report.rtf" if data.startswith(b"{\\rtf") else "report.doc")
+        source.write_bytes(data)
+        if office:
+            document = from_docx.read(_convert(office, source, name), name)
+        else:
+            document = _read_plain(str(antiword), source, name)
+    return replace(document, digest=hashlib.sha256(data).hexdigest(), format=suffix)
+
+
+def _convert(office: str, source: Path, name: str) -> bytes:
+    """Let LibreOffice write a .docx, with settings of its own so that no open window is met."""
+    profile = (source.parent / "profile").as_uri()
+    command = (office, f"-env:UserInstallation={profile}", "--headless", "--norestore")
+    target = source.with_suffix(".docx")
+    _run((*command, "--convert-to", "docx", "--outdir", str(source.parent), str(source)), name)
+    if not target.is_file():
+        raise Damaged(name, "LibreOffice cannot open it; save it as .docx")
+    return target.read_bytes()
+
+
+def _read_plain(antiword: str, source: Path, name: str) -> Document:
+    """Let antiword print the text, a paragraph a line."""
+    printed = _run((antiword, "-w", "0", "-m", "UTF-8.txt", str(source)), name)
+    if not printed.strip():
+        raise Damaged(name, "antiword cannot open it; save it as .docx")
+    draft = Draft()
+    for line in printed.decode("utf-8", errors="replace").splitlines():
+        draft.add(line)
+    return Document(name, draft.text, draft.blocks, "", "doc")
+
+
+def _run(command: tuple[str, ...], name: str) -> bytes:
+    """Run a program that must end in time; what it started itself ends with it."""
+    try:
+        process = subprocess.Popen(  # noqa: S603 - no shell, and only names that we made
+            command,
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            start_new_session=True,
+        )
+    except OSError as error:
+        problem = f"{command[0]} does not start ({error.strerror})"
+        raise MissingProgram(name, problem, "it anew") from None
+    with process:
+        try:
+            return process.communicate(timeout=_PATIENCE)[0]
+        except subprocess.TimeoutExpired:
+            raise Damaged(name, f"not converted in {_PATIENCE} seconds; save it as .docx") from None
+        finally:
+            with suppress(OSError):
+                os.killpg(process.pid, signal.SIGKILL)

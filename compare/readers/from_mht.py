@@ -1,0 +1,39 @@
+"""A web page saved with all its parts in one file (.mht)."""
+
+from dataclasses import replace
+from email import message_from_bytes
+from email.message import Message
+from hashlib import sha256
+
+from compare.errors import Damaged
+from compare.model import Document
+from compare.readers import from_html
+
+_PARTS = 5_000  # parts of a saved page: pictures, styles, frames
+
+
+def read(data: bytes, name: str) -> Document:
+    """Read the page itself: the largest HTML part. Raises `Damaged` where there is none."""
+    try:
+        pages = [
+            _decode(part)
+            for _, part in zip(range(_PARTS), message_from_bytes(data).walk(), strict=False)
+        ]
+    except (ValueError, LookupError, TypeError, RecursionError, AttributeError):
+        raise Damaged(name, "a saved page that is broken; save it again as .html") from None
+    page = max(pages, key=len, default=b"")
+    if not page:
+        raise Damaged(name, "a saved page without any HTML in it; save it again as .html")
+    return replace(from_html.read(page, name), digest=sha256(data).hexdigest(), format="mht")
+
+
+def _decode(part: Message) -> bytes:
+    if part.get_content_type() != "text/html":
+        return b""
+    payload = part.get_payload(decode=True)
+    if not isinstance(payload, bytes):
+        return b""
+    charset = part.get_content_charset()
+    if charset and not payload.startswith(b"\xef\xbb\xbf"):  # the part's own word comes first
+        return f'<meta charset="{charset}">'.encode() + payload
+    return payload
