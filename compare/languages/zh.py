@@ -24,7 +24,7 @@ _MARKS = (
     (re.compile(rf"(?<={_WIDE})[,:;!?()]|[,:;!?()](?={_WIDE})"), _FULL),
     (re.compile(r"(?<=[%\w])[,;](?=\D|$)|(?<=[%\w])[!?:](?=$|[^\w/.])"), _FULL),
 )
-REPAIRS = Repairs(widths=_WIDTHS, marks=_MARKS, wide=_WIDE, joined=True)
+REPAIRS = Repairs(widths=_WIDTHS, marks=_MARKS, wide=rf"{_WIDE}|.[%‰]", joined=True)
 
 
 @cache
