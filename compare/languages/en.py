@@ -10,8 +10,15 @@ from compare.languages.rules import Language
 from compare.model import Quantity
 from compare.text import Repairs
 
-_BLANKS = {code: " " for code in (0xA0, *range(0x2000, 0x200B), 0x202F, 0x205F)}
-_SIGNS = {ord("﹪"): "%", ord("％"): "%", ord("‑"): "-", ord("‐"): "-", ord("−"): "-", ord("′"): "'"}
+_BLANKS = dict.fromkeys((0xA0, *range(0x2000, 0x200B), 0x202F, 0x205F), " ")
+_SIGNS = {
+    ord("﹪"): "%",
+    ord("％"): "%",
+    ord("‑"): "-",
+    ord("‐"): "-",
+    ord("−"): "-",
+    ord("′"): "'",
+}
 # The marks of footnotes: 6.5[1] percent, growth†; the exponent of km² is none.
 _NOISE = re.compile(
     r"(?<=[\w.,;:%)”\"])\[\d{1,2}\]|(?<=[\w.,;:%)”\"])(?<!\bm)(?<!\b[ckd]m)[¹²³⁴⁵⁶⁷⁸⁹⁰†‡]+"
@@ -46,12 +53,13 @@ def fold(text: str) -> str:
 
 
 def _share(text: str) -> float:
-    words = re.findall(r"[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]|[^\W\d_]+", text)
+    words: list[str] = re.findall(r"[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]|[^\W\d_]+", text)
     return sum(word.isascii() for word in words) / max(1, len(words))
 
 
 _OFFICE = re.compile(
-    r"\b(?:State Council|(?:Department|Ministry|City|State|Government) of (?:the )?[A-Z]\w+(?: [A-Z]\w+)*)"
+    r"\b(?:State Council|(?:Department|Ministry|City|State"
+    r"|Government) of (?:the )?[A-Z]\w+(?: [A-Z]\w+)*)"
 )
 
 

@@ -10,8 +10,8 @@ from compare.languages.rules import GoalCues
 _SHORT_FORMS = (
     "No Nos Mr Mrs Ms Dr St vs Sr Jr Prof Gen Sen Rep Gov Hon Fig Art Sec cf approx est vol pp al"
     " Inc Corp Ltd Co Jan Feb Aug Sept Oct Nov Dec Ave Dept Ch ca incl viz"
-).split()
-_NOT_AFTER = "".join(rf"(?<!\b{form})" for form in _SHORT_FORMS)
+)
+_NOT_AFTER = "".join(rf"(?<!\b{form})" for form in _SHORT_FORMS.split(" "))
 # U.S. and e.g. end none either, unless a word follows that only begins sentences.
 _LETTERS = r"(?:(?<!\b[A-Za-z])|(?=\.\s+(?:The|We|In|It|This|Our|To|A|As|For|These)\b))"
 # The numeral of a heading ends none: II. Major tasks, 3. Jobs.
@@ -30,35 +30,46 @@ _ORDINAL = (
     "|Specifically|In particular|Therefore|Accordingly|Likewise|Similarly|In short|Thus|Then|Now"
 )
 _MARK = r"(?:[-–—•*▪◦●·■○‣]+|\(?\d{1,2}[.)](?!\d)|\([a-z]{1,4}\)|[a-h][.)]\s)"
-_GREETING = r"(?:(?:My )?(?:Fellow|Esteemed|Dear|Honou?rable|Distinguished) [\w ]{2,40}|M\w+ Speaker(?:, Sir)?)"
+_GREETING = (
+    r"(?:(?:My )?(?:Fellow|Esteemed|Dear|Honou?rable|Distinguished) [\w ]{2,40}"
+    r"|M\w+ Speaker(?:, Sir)?)"
+)
 INTRO = re.compile(
-    rf"(?:{_MARK}\s*|{_GREETING},\s*|(?:{_ORDINAL}),\s+|(?i:(?:and|but|or|as well as)\s+(?:also\s+)?))+"
+    rf"(?:{_MARK}\s*|{_GREETING},\s*|(?:{_ORDINAL}),\s+|(?i:(?:and|but|or"
+    rf"|as well as)\s+(?:also\s+)?))+"
 )
 
 _MODAL = (
-    r"will|shall|must|should|ought to|(?:is|are|am|was|were) to (?=be\b)|(?:'|’)ll"
-    r"|(?<!the )needs? to|(?<=we )need|ha(?:s|ve) to"
+    r"will|shall|must(?:n['’]t)?|should|ought to|(?:is|are|am|was|were) to (?=be\b)|(?:'|’)ll"
+    r"|(?<!the )needs? to|(?<=[Ww]e )need|ha(?:s|ve) to"
 )
 _INTENT = (
     r"(?:aim|plan|intend|expect|seek|strive|pledge|propose|hope|wish|commit)s? (?:to|that)\b"
     r"|(?:is|are|am) (?:also |fully |firmly )?(?:committed|determined|resolved|dedicated) to\b"
     r"|\b(?:aim|goal|target|objective|intention|ambition) (?:here )?is to\b"
     r"|(?<=[Ww]e )are (?:now |also )?(?!facing|seeing|experiencing|talking|living)\w+ing\b"
+    r"|(?:is|are) (?:strictly |hereby |not )*(?:prohibited|forbidden|banned|permitted)\b"
+    r"|\b[Ii]t is (?:also )?(?:necessary|essential|imperative|vital|important) (?:to|that)\b"
     r"|going to\b|\b[Ww]e (?:also )?(?:encourage|support|call on|call upon|target|propose)\b"
     r"|(?:is|are) (?:now )?(?:projected|expected|planned|scheduled|budgeted|forecast|forecasted"
-    r"|targeted|set|slated|due|needed|required|included|earmarked|allocated|proposed)\b|stands? ready to\b|\btarget (?:is|of|for)\b"
+    r"|targeted|set|slated|due|needed|required|included|earmarked|allocated|proposed)\b"
+    r"|ha(?:s|ve) been (?:included|earmarked|allocated|set aside)\b|stands? ready to\b"
+    r"|\btarget (?:is|of|for)\b"
 )
 # A promise made in passing (a move that will ease …) is none of the sentence's own.
 _ASIDE = r"(?<!that )(?<!which )(?<!who )(?<!what )(?<!how )(?<!if )(?<!where )(?<!when )"
 COMMITS = re.compile(rf"{_ASIDE}(?:\b|(?=['’]))(?:(?:{_MODAL})\b|{_INTENT})")
 
 _TALK = re.compile(
-    r"^(?:(?:fellow|esteemed|dear|honou?rable|distinguished) [\w ]+,?$|thank you\b|let us\b|let me\b"
-    r"|on behalf of|as long as|so long as|only (?:by|if|when|through|in|then)\b|if we\b|looking ahead"
+    r"^(?:(?:fellow|esteemed|dear|honou?rable|distinguished) [\w ]+,?$|thank you\b|let us\b"
+    r"|let me\b"
+    r"|on behalf of|as long as|so long as|only (?:by|if|when|through|in|then)\b|if we\b"
+    r"|looking ahead"
     r"|I (?:now |would like to |wish to |want to |am )"
     r"|I (?:will|shall) (?:now |first |next |also )?(?:begin|start|turn|move on|discuss|address"
     r"|outline|present|report|speak|touch on|elaborate|come back))"
-    r"|^[^:]{0,80}:$|\?[”\"']?$|\b(?:do|are|take|into|consider) the following[.:]?$|\bas follows[.:]?$"
+    r"|^[^:]{0,80}:$|\?[”\"']?$|\b(?:do|are|take|into|consider) the following[.:]?$"
+    r"|\bas follows[.:]?$"
     r"|\b(?:above|following) (?:targets?|goals?) (?:take|are|were|is|have|reflect)"
     r"|\b(?:we|you|I) (?:can|will) (?:certainly|surely|definitely|undoubtedly)\b"
     r"|\bit is our (?:firm )?belief\b|\bare (?:fully |still )?confident\b|\bhave every confidence\b"
@@ -76,9 +87,12 @@ _TIME = re.compile(
     r"^(?:This|Next|The coming) (?:year|month|quarter|spring|autumn|time|financial|fiscal)"
 )
 _EFFECT = re.compile(
-    r"\s*(?:(?:also|further|then|thus|not only|surely|still|long|continue to|have to|inevitably)\s+)*"
+    r"\s*(?:(?:also|further|then|thus|not only|surely|still|long|continue to|have to"
+    r"|inevitably)\s+)*"
     r"(?:enable|allow|help|make it|lead to|mean|face|encounter|kick off|mark\b|serve as|depend"
-    r"|be (?:an?|the|of|held|crucial|difficult|remembered)\b|see\b|hold its"
+    r"|be (?:crucial|difficult|critical|remembered|(?:an?|the|of) (?:[\w-]+ ){0,3}(?:years?"
+    r"|challenges?"
+    r"|tasks?|times?|periods?|process|missions?|steps?|significance|importance))\b|see\b|hold its"
     r"|remain (?:an?|difficult|grave|complex|severe|uncertain|sluggish|weak|under)\b)"
 )
 _FORESEES = re.compile(
@@ -86,7 +100,8 @@ _FORESEES = re.compile(
     r"|\b(?:uncertaint(?:y|ies)|instabilit(?:y|ies)) will\b"
 )
 _STATES = re.compile(
-    r"(?<!that )(?<!which )(?<!who )\b(?:is|are|was|were|has|have|had|did|can|could|would|may|might)\b"
+    r"(?<!that )(?<!which )(?<!who )\b(?:is|are|was|were|has|have|had|did|can|could|would|may"
+    r"|might)\b"
 )
 _RELATES = re.compile(
     r"(?:which|that|who|whom|whose|where|when|if|because|while|although|though|since|unless"
@@ -139,7 +154,7 @@ def is_talk(sentence: str) -> bool:
     promise = COMMITS.search(text)
     if promise is not None:
         return _only_explains(text[: promise.start()], promise[0], text[promise.end() :])
-    if bids(text):
+    if bids(re.sub(r"^to\s+", "", text)):
         return bool(re.search(r"\b(?:was|were|has been|have been)\b", text))
     ended = re.search(r"[.!][”\"’)*]*$", text)
     return bool(ended or _STATES.search(text) or len(text.split()) < 3)
@@ -148,25 +163,33 @@ def is_talk(sentence: str) -> bool:
 def _only_explains(subject: str, modal: str, rest: str) -> bool:
     """Tell whether a sentence only says what something will lead to, or what a year will be."""
     clause = subject.rsplit(", ", 1)[-1]
-    if _WE.search(clause) or re.match(r"\s*(?:not )?be (?:ensured|seen|made|no|zero)\b", rest):
+    if (
+        modal == "must"
+        or _WE.search(clause)
+        or re.match(r"\s*(?:not )?be (?:ensured|seen|made|no|zero)\b", rest)
+    ):
         return False
     if _POINTING.match(clause) and not _TIME.match(clause):
         return True
-    return modal not in ("must", "should", "shall") and bool(_EFFECT.match(rest))
+    return modal not in ("should", "shall") and bool(_EFFECT.match(rest))
 
 
 def _starts_goal(clause: str) -> bool:
     intro = INTRO.match(clause)
     body = (clause[intro.end() :] if intro else clause).rstrip(" ,;.")
-    if len(body.split()) < 3 or _RELATES.match(body):
+    if len(body.split()) < 4 or _RELATES.match(body):
         return False
     return bids(body) or bool(COMMITS.search(body))
 
 
 _LEAD_IN = re.compile(
-    r"(?:To|By|With|In|On|At|For|From|Through|Over|During|Under|As|While|When|Where|If|Based|Given"
-    r"|Considering|Thanks|Throughout|Within|After|Before|Following|Building|Drawing|Centering"
-    r"|This year|Next year|However|Meanwhile|Against|\w+ing|Guided|Faced|Consistent|Per|Upon)\b"
+    r"(?!(?:Over|Under|Within|At|From|By|With)\s(?:least |most |about |around )?[$\d])"
+    r"(?:To|By|With|In|On|Of|Here|At|For|From|Through|Over|During|Under|As|While|When|Where|If"
+    r"|Based|Given"
+    r"|Considering|Thanks|Throughout|Within|After|Before|Following|Although|Though|Because"
+    r"|Since|Once"
+    r"|This year|Next year|However|Meanwhile|Against|\w+ing|Guided|Faced|Consistent|Per|Upon"
+    r"|Unless)\b"
 )
 
 
@@ -178,10 +201,12 @@ def _leads_in(clause: str) -> bool:
 
 _HANGING = re.compile(
     r"\s*(?:and\s+)?(?:(?:thereby|thus|hence|while|also)\s+)*"
-    r"(?:(?!during\b)[a-z]+ing\b|of which\b|which\b|who(?:se)?\b|where\b|up from\b|down from\b|compared\b"
+    r"(?:(?!during\b)[a-z]+ing\b|of which\b|which\b|who(?:se)?\b|where\b|up from\b|down from\b"
+    r"|compared\b"
     r"|so (?:that|as)\b|in order to\b|to [a-z]+\b|with (?:an?|the|over|more|at|about|around|\d)\b"
     r"|(?:an?|the) [^,;]{0,40}?(?:increase|decrease|rise|drop|cut|reduction|growth|share|total)\b"
-    r"|[\d.,]+[^,;]{0,30}\b(?:higher|lower|more|less|fewer|up|down)\b|or \S+ percent\b|respectively\b)"
+    r"|[\d.,]+[^,;]{0,30}\b(?:higher|lower|more|less|fewer|up|down)\b|or \S+ percent\b"
+    r"|respectively\b)"
 )
 
 

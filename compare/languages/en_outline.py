@@ -9,7 +9,8 @@ from compare.model import Role
 _SEP = r"(?:\s*[.:–—-]+\s*|\s+(?=[A-Z“\"])|$)"
 _COUNT = r"(?:[IVX]{1,5}|\d{1,2}|(?i:one|two|three|four|five|six|seven|eight|nine|ten))"
 _NAMED = (
-    r"(?i:(?:strategic|performance|agency|priority|annual|cross-agency|management|key|long-term)\s+){0,2}"
+    r"(?i:(?:strategic|performance|agency|priority|annual|cross-agency|management|key"
+    r"|long-term)\s+){0,2}"
     r"(?i:goal|objective|priority|pillar|theme|outcome|aim|initiative|strategy|task|measure)"
 )
 
@@ -53,24 +54,33 @@ _NUMBERINGS = (
 )
 
 _REVIEW = re.compile(
-    r"\breview\b|\bin retrospect\b|\bpast (?:\w+ )?years?\b|\blast year\b|\blooking back\b|\byear in review\b"
-    r"|\b(?:major |main |key |our )?(?:achievements|accomplishments)\b|\bwhat we (?:did|achieved|have done)\b"
-    r"|\bprogress (?:report|made|to date|update)\b|\bperformance (?:report|results|summary|review)\b"
-    r"|\b(?:annual|program|key) results\b|\bresults (?:in|for|achieved)\b|\b20\d\d results\b|\boutturn\b"
+    r"\breview\b|\bin retrospect\b|\bpast (?:\w+ )?years?\b|\blast year\b|\blooking back\b"
+    r"|\byear in review\b"
+    r"|\b(?:major |main |key |our )?(?:achievements|accomplishments)\b|\bwhat we (?:did"
+    r"|achieved|have done)\b"
+    r"|\bprogress (?:report|made|to date|update)\b|\bperformance (?:report|results|summary"
+    r"|review)\b"
+    r"|\b(?:annual|program|key) results\b|\bresults (?:in|for|achieved)\b|\b20\d\d results\b"
+    r"|\boutturn\b"
     r"|\bwork (?:done|completed|accomplished)\b|\bimplementation of the 20\d\d\b",
     re.IGNORECASE,
 )
 _PLAN = re.compile(
     r"\bplans?\b|\btargets?\b|\btasks?\b|\bgoals?\b|\bobjectives?\b|\bpriorit\w+|\brequirements\b"
-    r"|\bwhat (?:we|the government|our) (?:\w+ )?(?:will|propose|plan|intend)|\bpolicy (?:direction|orientation)"
-    r"|\barrangements\b|\bsuggestions\b|\bproposals?\b|\bmeasures\b|\bsteps to be taken\b|\binitiatives?\b"
+    r"|\bwhat (?:we|the government|our) (?:\w+ )?(?:will|propose|plan|intend)"
+    r"|\bpolicy (?:direction|orientation)"
+    r"|\barrangements\b|\bsuggestions\b|\bproposals?\b|\bmeasures\b|\bsteps to be taken\b"
+    r"|\binitiatives?\b"
     r"|\bstrateg\w+|\boutlook\b|\blooking (?:ahead|forward)\b|\bagenda\b|\bnext (?:year|steps)\b"
-    r"|\b(?:coming|new) (?:financial |fiscal )?year\b|\bcommitments?\b|\bareas of work\b|\bthe year ahead\b",
+    r"|\b(?:coming|new) (?:financial |fiscal )?year\b|\bcommitments?\b|\bareas of work\b"
+    r"|\bthe year ahead\b",
     re.IGNORECASE,
 )
 _OTHER = re.compile(
-    r"\bfive-year plan\b|\b(?:next|coming) (?:three|four|five|ten) years\b|\blong-term\b|\blong-range\b"
-    r"|\b20\d\d\s?(?:[-–]|to|through)\s?20\d\d\b|\bappendi(?:x|ces)\b|\bannex\b|\bglossary\b|\backnowledg"
+    r"\bfive-year plan\b|\b(?:next|coming) (?:three|four|five|ten) years\b|\blong-term\b"
+    r"|\blong-range\b"
+    r"|\b20\d\d\s?(?:[-–]|to|through)\s?20\d\d\b|\bappendi(?:x|ces)\b|\bannex\b|\bglossary\b"
+    r"|\backnowledg"
     r"|\b(?:message|letter|statement) from\b|\bforeword\b|\bacronyms\b|\btable of contents\b",
     re.IGNORECASE,
 )
@@ -81,8 +91,10 @@ _YEAR = re.compile(
 )
 
 _FURNITURE = re.compile(
-    r"^(?:page \d+(?: of \d+)?|[-–]?\s?\d{1,3}\s?[-–]?|table of contents|contents|back to top|print this page"
-    r"|share(?: this.*)?|skip to .*|click here.*|cookie.{0,80}|subscribe.{0,60}|home(?: [>»|].*)?|search"
+    r"^(?:page \d+(?: of \d+)?|[-–]?\s?\d{1,3}\s?[-–]?|table of contents|contents|back to top"
+    r"|print this page"
+    r"|share(?: this.*)?|skip to .*|click here.*|cookie.{0,80}|subscribe.{0,60}"
+    r"|home(?: [>»|].*)?|search"
     r"|(?:source|editor|author|updated|published|last (?:updated|modified)|posted(?: on)?)\s?:.*"
     r"|(?:font size|photo|image|advertisement)\b.{0,60}|.*(?:\.\s?){5,}\s*\d{1,3})$",
     re.IGNORECASE,
@@ -93,45 +105,57 @@ _FOOTER = re.compile(
     re.IGNORECASE,
 )
 _TITLE = re.compile(
-    r"^(?!.*[a-z)][.!?;:]$)(?!on behalf|i\b|in\b|this\b|let\b).*\b(?:report on the work of the government|work report"
-    r"|annual (?:performance )?(?:report|plan)|performance (?:plan|report|budget)|budget (?:speech|statement"
-    r"|address|\d{4})|state of the (?:union|nation|city|state|province)|strategic plan|form 10-k|action plan"
+    r"^(?!.*[a-z)][.!?;:]$)(?!on behalf|i\b|in\b|this\b"
+    r"|let\b).*\b(?:report on the work of the government|work report"
+    r"|annual (?:performance )?(?:report|plan)|performance (?:plan|report|budget)"
+    r"|budget (?:speech|statement"
+    r"|address|\d{4})|state of the (?:union|nation|city|state|province)|strategic plan"
+    r"|form 10-k|action plan"
     r"|progress report|policy address|(?:\d{4}|annual|yearly) (?:report|plan)|plan for \d{4})\b",
     re.IGNORECASE,
 )
 _PROPER = r"(?:[A-Z][\w&'’.-]*|of|the|and|for)"
 _ISSUER = re.compile(
-    r"\bon behalf of (?:the )?((?:[A-Z][\w'’-]+ ?(?:of (?:the )?)?){1,6}?)(?=[,.]|\s(?:I|we|to|for)\b|$)"
-    r"|\b(?:Premier|Prime Minister|President|Chair(?:man|woman|person)?) of the ((?:[A-Z][\w-]+ ?)+)"
-    rf"|^((?:U\.S\. )?(?:Department|Ministry|Office|Agency|Bureau|Commission|Council|City|County|State"
-    rf"|Government|University|Bank) of (?:the )?(?:[A-Z][\w&'’-]*(?:\s(?=[A-Zo])|(?=\W|$)))(?:{_PROPER}(?:\s(?=[A-Zofta])|(?=\W|$)))*?)"
+    r"\bon behalf of (?:the )?((?:[A-Z][\w'’-]+ ?(?:of (?:the )?)?){1,6}?)(?=[,.]|\s(?:I|we|to"
+    r"|for)\b|$)"
+    r"|\b(?:Premier|Prime Minister|President|Chair(?:man|woman"
+    r"|person)?) of the ((?:[A-Z][\w-]+ ?)+)"
+    rf"|^((?:U\.S\. )?(?:Department|Ministry|Office|Agency|Bureau|Commission|Council|City"
+    rf"|County|State"
+    rf"|Government|University|Bank) of (?:the )?(?:[A-Z][\w&'’-]*(?:\s(?=[A-Zo])|(?=\W"
+    rf"|$)))(?:{_PROPER}(?:\s(?=[A-Zofta])|(?=\W|$)))*?)"
     r"(?=$|[,:;–—]|\s(?:FY|Fiscal|Annual|Performance|Strategic|Budget|20\d\d|Report|Plan)\b)"
-    r"|^((?:[A-Z][\w&'’-]*,? ){1,6}(?:Inc|Incorporated|Corp|Corporation|Company|Co|Ltd|Limited|LLC|PLC|plc|Group"
-    r"|Holdings|Administration|Agency|Department|Commission|Authority|Board|Bureau|Service|Foundation|Trust"
+    r"|^((?:[A-Z][\w&'’-]*,? ){1,6}(?:Inc|Incorporated|Corp|Corporation|Company|Co|Ltd|Limited"
+    r"|LLC|PLC|plc|Group"
+    r"|Holdings|Administration|Agency|Department|Commission|Authority|Board|Bureau|Service"
+    r"|Foundation|Trust"
     r"|University|Council)\b\.?)",
     re.MULTILINE,
 )
 
 _SPEAKS = (
-    r"(?:let me|allow me to|i(?:\s(?:will|shall|would like to|wish to|want to))?)(?:\s(?:now|next|first|also"
+    r"(?:let me|allow me to|i(?:\s(?:will|shall|would like to|wish to|want to))?)(?:\s(?:now"
+    r"|next|first|also"
     r"|then|finally|wish to|want to|would like to))*"
 )
 # I will begin with a review of our work; Let me now turn to what we propose for 2018.
 _ANNOUNCEMENT = re.compile(
     rf"(?:[\w ]{{4,40}}, (?:sir, )?)?(?:(?:and|so|now|next|finally),? )*{_SPEAKS}"
-    r"\s(?:begin with|start with|turn(?: now| next)? to|move on to|discuss|address|outline|present|brief you on"
+    r"\s(?:begin with|start with|turn(?: now| next)? to|move on to|discuss|address|outline"
+    r"|present|brief you on"
     r"|report on|review|summari[sz]e|set out|propose|go on to|come to)\b(?!.*\bcomments\b)",
     re.IGNORECASE,
 )
 _BYLINE = re.compile(
     r"^(?:delivered|presented|submitted|prepared|by)\b|\b(?:session|congress)\b"
-    r"|\b(?:premier|president|minister|secretary|chair\w*|governor|mayor|chancellor|treasurer|director|ceo)\b",
+    r"|\b(?:premier|president|minister|secretary|chair\w*|governor|mayor|chancellor|treasurer"
+    r"|director|ceo)\b",
     re.IGNORECASE,
 )
 _FROM = re.compile(r"^(?:a )?(?:message|letter|statement|remarks|foreword)\b", re.IGNORECASE)
-_SMALL = frozenset(
-    "a an and as at but by for from in into its nor of on or our over per the through to under up via"
-    " with within without toward towards across".split()
+_UNCAPITALISED = (
+    "a an and as at but by for from in into its nor of on or our over per the through to under up"
+    " via with within without toward towards across"
 )
 
 
@@ -149,7 +173,7 @@ def _rank_line(text: str, numbered: bool) -> int:
         return 0
     if text.upper() == text:
         return CAPITALS
-    if all(word[0].isupper() or word in _SMALL for word in words):
+    if all(word[0].isupper() or word in _UNCAPITALISED.split() for word in words):
         return TITLE
     plain = not numbered and len(words) <= 9 and text[0].isupper() and not COMMITS.search(text)
     return TITLE if plain else 0
@@ -189,7 +213,7 @@ def _is_lead(sentence: str, _role: Role) -> bool:
     verbless &= not re.search(
         r"\b(?:we|is|are|was|were|has|have|had|it|they|can|could|would|did|i)\b|\w{3}ed\b",
         sentence,
-        re.I,
+        re.IGNORECASE,
     )
     return (
         verbless
