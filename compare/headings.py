@@ -64,7 +64,7 @@ def find_headings(
     )
     heads: list[Heading] = []
     for i, heading in enumerate(numbered):
-        if heading is None and i != title:
+        if heading is None and (title is None or i > title):
             heading = _find_unnumbered(paragraphs, i, language, has_parts, labels)
         if heading is not None:
             heads.append(heading)
@@ -100,10 +100,20 @@ def _settle_levels(heads: Sequence[Heading]) -> list[Heading]:
 
 
 def _close_levels(heads: Sequence[Heading], paragraphs: Sequence[Paragraph]) -> list[Heading]:
-    """Let the levels in use follow each other; marked headings stand above unmarked ones."""
+    """Let the levels in use follow each other; marked headings stand above unmarked ones.
+
+    What stands before the first part is no section of a part: a foreword is a part itself.
+    """
+    if not heads:
+        return []
     levels = [paragraphs[h.paragraph].level or _UNMARKED + h.level for h in heads]
-    rank = {level: min(k, PARAGRAPH + 1) for k, level in enumerate(sorted(set(levels)), 1)}
-    return [replace(h, level=rank[level]) for h, level in zip(heads, levels, strict=True)]
+    first = levels.index(min(levels))
+    ranks = {level: min(k, PARAGRAPH + 1) for k, level in enumerate(sorted({*levels[first:]}), 1)}
+    rest = zip(heads[first:], levels[first:], strict=True)
+    return [
+        *_close_levels(heads[:first], paragraphs),
+        *(replace(heading, level=ranks[level]) for heading, level in rest),
+    ]
 
 
 def _find_numbered(paragraphs: Sequence[Paragraph], i: int, language: Language) -> Heading | None:

@@ -52,7 +52,9 @@ def _assign_roles(heads: Sequence[Heading], language: Language) -> list[Role]:
     current = Role.OTHER
     for heading in heads:
         if heading.level == 1:
-            current = _read_role(heading.title, current, cues.review, cues.plan, cues.other)
+            current = _read_role(
+                f"{heading.number} {heading.title}", current, cues.review, cues.plan, cues.other
+            )
         roles.append(current)
     if Role.PLAN not in roles and Role.REVIEW not in roles:
         return [Role.PLAN] * len(roles)  # no heading says what it does: take it as commitments

@@ -79,9 +79,10 @@ def _join_lines(lines: Sequence[Line], language: Language, source: str) -> list[
 def _find_width(lines: Sequence[Line]) -> float:
     """Return how many characters wide a text is set whose lines were broken to fit, else endless.
 
-    In such a text most lines are about as long as the longest ones.
+    In such a text most lines that another follows are about as long as the longest ones.
     """
-    sizes = sorted(len(line.view.text) for line in lines)
+    pairs = zip(lines, lines[1:], strict=False)
+    sizes = sorted(len(line.view.text) for line, after in pairs if not after.gap)
     width = sizes[len(sizes) * 19 // 20] if sizes else 0
     filled = sum(_FILLED * width <= size <= width * 1.1 for size in sizes)
     return width if filled * 2 > len(sizes) >= 8 and width <= _WIDEST else math.inf

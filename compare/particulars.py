@@ -44,8 +44,10 @@ def _read_years(
     """Yield what the report says of its year, the most telling first."""
     parts = [section for section in outline.sections if section.year]
     yield max((s.year or 0 for s in parts if s.role is Role.PLAN), default=None)
+    titled = find_year(outline.title, language)
+    yield titled if language.outline.plan.search(outline.title) else None
     yield max((s.year or 0 for s in parts if s.role is Role.REVIEW), default=-1) + 1 or None
-    yield find_year(outline.title, language)
+    yield titled
     for line in top:
         if len(line) <= language.outline.headline:
             yield find_year(line, language)

@@ -53,11 +53,15 @@ _INTENT = (
     r"|going to\b|\b[Ww]e (?:also )?(?:encourage|support|call on|call upon|target|propose)\b"
     r"|(?:is|are) (?:now )?(?:projected|expected|planned|scheduled|budgeted|forecast|forecasted"
     r"|targeted|set|slated|due|needed|required|included|earmarked|allocated|proposed)\b"
+    r"|ha(?:s|ve) (?:committed|pledged|agreed|decided|undertaken) to\b"
     r"|ha(?:s|ve) been (?:included|earmarked|allocated|set aside)\b|stands? ready to\b"
     r"|\btarget (?:is|of|for)\b"
 )
 # A promise made in passing (a move that will ease …) is none of the sentence's own.
-_ASIDE = r"(?<!that )(?<!which )(?<!who )(?<!what )(?<!how )(?<!if )(?<!where )(?<!when )"
+_ASIDE = "".join(
+    f"(?<!{word} )"
+    for word in ("that", "which", "who", "what", "how", "if", "where", "when", "what we", "how we")
+)
 COMMITS = re.compile(rf"{_ASIDE}(?:\b|(?=['’]))(?:(?:{_MODAL})\b|{_INTENT})")
 
 _TALK = re.compile(

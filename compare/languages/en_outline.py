@@ -125,11 +125,12 @@ _ISSUER = re.compile(
     rf"|Government|University|Bank) of (?:the )?(?:[A-Z][\w&'’-]*(?:\s(?=[A-Zo])|(?=\W"
     rf"|$)))(?:{_PROPER}(?:\s(?=[A-Zofta])|(?=\W|$)))*?)"
     r"(?=$|[,:;–—]|\s(?:FY|Fiscal|Annual|Performance|Strategic|Budget|20\d\d|Report|Plan)\b)"
-    r"|^((?:[A-Z][\w&'’-]*,? ){1,6}(?:Inc|Incorporated|Corp|Corporation|Company|Co|Ltd|Limited"
-    r"|LLC|PLC|plc|Group"
-    r"|Holdings|Administration|Agency|Department|Commission|Authority|Board|Bureau|Service"
-    r"|Foundation|Trust"
-    r"|University|Council)\b\.?)",
+    r"|^((?!The\b|This\b|Our\b|In\b|By\b)(?:[A-Z][\w&'’.-]*,? ){1,6}(?i:Inc|Incorporated|Corp"
+    r"|Company"
+    r"|Corporation|Co|Ltd|Limited|LLC|PLC|Group|Holdings|Administration|Agency|Department|Authority"
+    r"|Commission|Board|Bureau|Service|Foundation|Trust|University|Council)\b)"
+    r"\.?(?=$|\s?[,:;–—(]|\s(?i:FY|Fiscal|Annual|Performance|Strategic|Budget|20\d\d|Report"
+    r"|Plan)\b)",
     re.MULTILINE,
 )
 
@@ -163,6 +164,8 @@ def _rank_line(text: str, numbered: bool) -> int:
     """Return the level of a line that has no number: announced, in capitals, or in Title Case."""
     if _ANNOUNCEMENT.match(text):
         return ROMAN
+    if re.fullmatch(rf"(?i:part)\s+{_COUNT}\.?", text):
+        return PART
     words = re.findall(r"[^\W\d_][\w'’.&-]*", text)
     if re.search(r"[.!?,;:=]$|\.{3}", text) or not 1 <= len(words) <= 14 or not text[0].isalnum():
         return 0
