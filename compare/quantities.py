@@ -7,9 +7,12 @@ that are not the same are not compared: a wrong “raised” is worse than silen
 from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
 
-from compare.model import Comparator, FigurePair, Quantity, QuantityKind, Trait
+from compare.model import Comparator, FigurePair, Quantity, QuantityKind, Trait, Verdict
 
 SAME = 0.6  # how alike two indicators must be for their figures to be compared
+NEAR = Decimal("0.03")  # within 3 % of it, 左右 is kept
+WIDE = Decimal("0.05")  # more than 5 % beyond a target exceeds it, or misses 左右
+TINY = Decimal("0.01")  # a bare number missed by less than 1 % is no miss to report
 FLOORS = (Comparator.AT_LEAST, Comparator.MORE_THAN)
 CEILINGS = (Comparator.AT_MOST, Comparator.LESS_THAN)
 
@@ -193,3 +196,73 @@ def goal_traits(old: Sequence[Quantity], new: Sequence[Quantity]) -> tuple[Trait
     if bool(old) == bool(new):
         return ()
     return (Trait.QUANTIFIED,) if new else (Trait.DEQUANTIFIED,)
+
+
+def find_margin(wanted: Quantity, value: Decimal) -> Decimal:
+    """Return result minus target; within a range there is none."""
+    if wanted.comparator is Comparator.RANGE and wanted.low is not None and wanted.high is not None:
+        if wanted.low <= value <= wanted.high:
+            return Decimal(0)
+        return value - (wanted.low if value < wanted.low else wanted.high)
+    return value - wanted.value
+
+
+def judge(wanted: Quantity, found: Quantity, polarity: int) -> tuple[Verdict, str]:
+    """Hold a result against its target, in one unit; the words say which rule decided.
+
+    ``polarity`` says which way is better, as in `find_aim`. A bare number counts as a floor where
+    more is better and as a ceiling where less is; where nobody knows, short of it is unclear.
+    """
+    value = convert(found.value, found.unit, wanted.unit)
+    if value is None:
+        return Verdict.UNCLEAR, f"units differ: {wanted.unit}, {found.unit}"
+    margin = find_margin(wanted, value)
+    share = margin / abs(wanted.value) if wanted.value else margin
+    if wanted.comparator in CEILINGS:
+        return _judge_ceiling(share)
+    if wanted.comparator in FLOORS:
+        return _judge_floor(share)
+    if share == 0:
+        return Verdict.MET, "equal to the target"
+    if wanted.comparator in (Comparator.ABOUT, Comparator.RANGE) and abs(share) <= NEAR:
+        return Verdict.MET, "within 3% of the target"
+    aim = find_aim(wanted, polarity)
+    if aim < 0:
+        return _judge_less(share)
+    if share > 0:
+        return _judge_more(share, aim)
+    slack = TINY if wanted.comparator is Comparator.EXACT else WIDE
+    if aim == 0 or -share <= slack:
+        return Verdict.UNCLEAR, "below the target, within what its wording may allow"
+    return Verdict.MISSED, "below the target"
+
+
+def _judge_ceiling(share: Decimal) -> tuple[Verdict, str]:
+    if share > 0:
+        return Verdict.MISSED, "above the ceiling"
+    if share < -WIDE:
+        return Verdict.EXCEEDED, "more than 5% under the ceiling"
+    return Verdict.MET, "under the ceiling"
+
+
+def _judge_floor(share: Decimal) -> tuple[Verdict, str]:
+    if share < 0:
+        return Verdict.MISSED, "below the floor"
+    if share > WIDE:
+        return Verdict.EXCEEDED, "more than 5% over the floor"
+    return Verdict.MET, "over the floor"
+
+
+def _judge_less(share: Decimal) -> tuple[Verdict, str]:
+    """Decide where less is better: to stay under the figure keeps it."""
+    if share <= 0:
+        return Verdict.MET, "not above the target, where less is better"
+    if share <= WIDE:
+        return Verdict.UNCLEAR, "above the target, within what its wording may allow"
+    return Verdict.MISSED, "above the target, where less is better"
+
+
+def _judge_more(share: Decimal, aim: int) -> tuple[Verdict, str]:
+    if share > WIDE and aim > 0:
+        return Verdict.EXCEEDED, "more than 5% over the target"
+    return Verdict.MET, "over the target"

@@ -4,7 +4,7 @@ import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 
 CONTAINED = 0.85  # how alike two phrases are where one holds all of the other
@@ -20,6 +20,7 @@ class Registry:
     names: Mapping[str, str]
     polarities: Mapping[str, int]
     words: Mapping[str, tuple[str, ...]]
+    alike: tuple[tuple[str, ...], ...]
     drop: re.Pattern[str]
     cut: re.Pattern[str]
 
@@ -37,16 +38,17 @@ def load_registry(language: str) -> Registry:
     source = resources.files("compare.languages").joinpath("data", f"indicators-{language}.toml")
     data = tomllib.loads(source.read_text("utf-8")) if source.is_file() else {}
     words = {key: tuple(values) for key, values in data.get("words", {}).items()}
+    alike = tuple(tuple(row) for row in words.pop("alike", ()))
     wide = any(word[0] >= "\u4e00" for values in words.values() for word in values)
     drop, cut = (_join(words.get(key, ()), wide) for key in ("plain", "cut"))
-    empty = Registry(wide, {}, {}, words, drop, cut)
+    empty = Registry(wide, {}, {}, words, alike, drop, cut)
     names: dict[str, str] = {}
     polarities: dict[str, int] = {}
     for kind, polarity in POLARITIES.items():
         for row in data.get(kind, ()):
             polarities[row[0]] = polarity
             names |= {empty.fold(name) or name.lower(): row[0] for name in row}
-    return Registry(wide, names, polarities, words, drop, cut)
+    return Registry(wide, names, polarities, words, alike, drop, cut)
 
 
 def _join(words: tuple[str, ...], wide: bool) -> re.Pattern[str]:
@@ -56,6 +58,7 @@ def _join(words: tuple[str, ...], wide: bool) -> re.Pattern[str]:
     return re.compile(choice if wide else rf"(?<![\w-])(?:{choice})(?![\w-])")
 
 
+@lru_cache(maxsize=65536)
 def find_name(phrase: str, language: str) -> str:
     """Return the name under which an indicator is known, or nothing.
 
@@ -87,11 +90,12 @@ def find_polarity(phrase: str, language: str) -> int:
     return int(more) - int(less)
 
 
-def measure_sameness(one: str, other: str, language: str) -> float:
+def measure_sameness(one: str, other: str, language: str, contained: float = CONTAINED) -> float:
     """Tell how far two phrases may name one indicator, from 0 to 1.
 
     Names that the registry knows decide alone. Else the words decide: phrases with different
-    numbers in them, or of which only one speaks of a cut, name different things.
+    numbers in them, or of which only one speaks of a cut, name different things. ``contained``
+    is what it is worth that one phrase holds all of the other.
 
     >>> measure_sameness("新增城镇就业", "城镇新增就业", "zh")
     1.0
@@ -108,30 +112,33 @@ def measure_sameness(one: str, other: str, language: str) -> float:
         return float(names[0] == names[1])
     if _numbers(one) != _numbers(other):
         return 0.0
-    return _compare_words(one, other, registry)
+    return _compare_words(one, other, language, contained)
 
 
 def _numbers(phrase: str) -> frozenset[str]:
     return frozenset(re.findall(r"\d+(?:\.\d+)?", phrase))
 
 
-def _compare_words(one: str, other: str, registry: Registry) -> float:
+def _compare_words(one: str, other: str, language: str, contained: float) -> float:
+    registry = load_registry(language)
     scopes = [
         {word for word in registry.words.get("scope", ()) if word in phrase.lower()}
         for phrase in (one, other)
     ]
-    left, right = _tokens(one, registry), _tokens(other, registry)
+    left, right = _tokens(one, language), _tokens(other, language)
     if not left or not right:
         return 0.0
     shared = len(left & right)
     likeness = 2 * shared / (len(left) + len(right))
     shorter = min(len(left), len(right))
     if shorter > 1:
-        likeness = max(likeness, CONTAINED * shared / shorter)
+        likeness = max(likeness, contained * shared / shorter)
     return min(likeness, OTHER_SCOPE) if scopes[0] != scopes[1] else likeness
 
 
-def _tokens(phrase: str, registry: Registry) -> frozenset[str]:
+@lru_cache(maxsize=65536)
+def _tokens(phrase: str, language: str) -> frozenset[str]:
+    registry = load_registry(language)
     folded = registry.fold(phrase)
     for verb in registry.words.get("verbs", ()):
         if registry.wide:
@@ -140,3 +147,45 @@ def _tokens(phrase: str, registry: Registry) -> frozenset[str]:
         return frozenset(folded.split()) - set(registry.words.get("verbs", ()))
     letters = re.sub(r"[^\w.]", "", folded)
     return frozenset(letters[i : i + 2] for i in range(len(letters) - 1))
+
+
+@lru_cache(maxsize=65536)
+def find_core(phrase: str, language: str) -> str:
+    """Take verbs and plain words away, and give what goes by several words one.
+
+    >>> find_core("推进高铁建设", "zh"), find_core("在建铁路", "zh")
+    ('铁路', '铁路')
+    """
+    registry = load_registry(language)
+    core = registry.fold(phrase)
+    for row in registry.alike:
+        for word in sorted(row[1:], key=len, reverse=True):
+            core = core.replace(word, row[0])
+    idle = (*registry.words.get("verbs", ()), *registry.words.get("ongoing", ()))
+    if not registry.wide:
+        return " ".join(word for word in core.split() if word not in idle)
+    for word in sorted(idle, key=len, reverse=True):
+        core = core.removeprefix(word).removesuffix(word) or core
+    return core
+
+
+def is_generic(phrase: str, language: str) -> bool:
+    """Tell whether a phrase says too little to be found again without its sentence."""
+    registry = load_registry(language)
+    return phrase.strip().lower() in registry.words.get("generic", ())
+
+
+def is_ongoing(phrase: str, language: str) -> bool:
+    """Tell what is under way from what is done."""
+    registry = load_registry(language)
+    return any(word in phrase.lower() for word in registry.words.get("ongoing", ()))
+
+
+def find_variants(phrase: str, language: str) -> tuple[str, ...]:
+    """Return all that an indicator is called, itself first."""
+    registry = load_registry(language)
+    name = find_name(phrase, language)
+    core = find_core(phrase, language)
+    rows = (row for row in registry.alike if row[0] == core)
+    known = (variant for variant, owner in registry.names.items() if owner == name)
+    return (phrase, core, *(word for row in rows for word in row), *(known if name else ()))

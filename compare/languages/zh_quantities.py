@@ -25,7 +25,7 @@ GROUPED = re.compile(r"(?<=\d)，(?=\d{3}(?!\d))")
 BREAK = re.compile(r"[，。；：！？;!?\n]|:(?!\d)|,(?!\d{3}(?!\d))")
 LIST = re.compile(r"\s*[、和及与或]+\s*|\s*以及\s*")
 JOINT = re.compile(
-    r"[A-Za-z0-9+×*:∶#&/.第前每逾数几]\s*$|[-—]$|(?:以下|上述|[这那某该]|[\d一两三四五六七八九十][个条项])\s*$"
+    r"\d[万亿千百]\s*$|[A-Za-z0-9+×*:∶#&/.第前每逾]\s*$|[-—]$|(?:以下|上述|[这那某该]|[\d一两三四五六七八九十][个条项])\s*$"
 )
 STUCK = re.compile(r"\s*[+×∶:%]|[A-Za-z]|[年级线届期]|个?(?:以上|以下)?的?之一")
 NOUN = r"(?!的?(?:增速|速度|水平|目标|增长))的?[\u4e00-\u9fff]"
@@ -138,11 +138,13 @@ def _supply_unit(figure: Figure, before: str, tail: str) -> Figure | None:
 def _counts(text: str, figure: Figure, before: str, tail: str, clause: int) -> bool:
     """Tell a figure from a name, a date, a size class or a remark that holds a number."""
     after = text[figure.end :][:24]
-    if JOINT.search(text[max(0, figure.number - 4) : figure.number]) and not figure.hedge:
+    near = text[max(0, figure.number - 4) : figure.number]
+    if JOINT.search(near) or (figure.spoken and near.endswith(("数", "几"))):
         return False
     if STUCK.match(after) or FACT.search(text[figure.number : figure.end + 4]):
         return False
-    if ASIDE.search(text[max(0, clause - 1) : figure.number]) or CANDIDATES.match(after):
+    aside = figure.unit != "%" and ASIDE.search(text[max(0, clause - 1) : figure.number])
+    if aside or CANDIDATES.match(after):
         return False
     if GIVEN.search(before):
         return False

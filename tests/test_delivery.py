@@ -1,0 +1,124 @@
+from decimal import Decimal
+
+import pytest
+
+from compare.delivery import find_deliveries
+from compare.languages.zh_quantities import find_quantities
+from compare.model import Document, Goal, GoalKind, Report, Span, Verdict
+
+
+def report(year, *sentences, kind=GoalKind.PLEDGE, of=None):
+    """Make a report of sentences, each a goal of its own, in a paragraph of its own."""
+    text = "\n".join(sentences)
+    goals, at = [], 0
+    for sentence in sentences:
+        span = Span(at, at + len(sentence))
+        goals.append(
+            Goal(
+                kind=kind,
+                year=of if of is not None else year,
+                span=span,
+                sentence=span,
+                wording=sentence,
+                quantities=tuple(move(quantity, at) for quantity in find_quantities(sentence)),
+            )
+        )
+        at += len(sentence) + 1
+    document = Document("report.txt", text, (), "", "txt")
+    return Report(document, "zh", year, "", "", (), tuple(goals))
+
+
+def move(quantity, by):
+    from dataclasses import replace
+
+    spans = {
+        name: Span(getattr(quantity, name).start + by, getattr(quantity, name).end + by)
+        for name in ("span", "figure")
+    }
+    return replace(quantity, **spans)
+
+
+def deliver(target, result):
+    (delivery,) = find_deliveries(
+        report(2020, target), report(2021, result, kind=GoalKind.OUTCOME, of=2020)
+    )
+    return delivery
+
+
+@pytest.mark.parametrize(
+    ("target", "result", "verdict"),
+    [
+        pytest.param("地区生产总值增长6.5%左右", "地区生产总值增长3.9%", "missed", id="far-below"),
+        pytest.param("地区生产总值增长6.5%左右", "地区生产总值增长6.6%", "met", id="about"),
+        pytest.param("地区生产总值增长6.5%左右", "地区生产总值增长6.2%", "unclear", id="a-little"),
+        pytest.param("地区生产总值增长6.5%左右", "地区生产总值增长6.9%", "exceeded", id="above"),
+        pytest.param("地区生产总值增长6%－6.5%", "地区生产总值增长6.1%", "met", id="in-range"),
+        pytest.param("城镇新增就业25万人以上", "城镇新增就业24万人", "missed", id="under-floor"),
+        pytest.param("城镇新增就业25万人以上", "新增城镇就业28万人", "exceeded", id="over-floor"),
+        pytest.param("城镇新增就业25万人以上", "城镇新增就业24多万人", "unclear", id="at-least"),
+        pytest.param("城镇调查失业率5.5%以内", "调查失业率5.3%", "met", id="under-ceiling"),
+        pytest.param("城镇调查失业率5.5%以内", "城镇调查失业率5.6%", "missed", id="over-ceiling"),
+        pytest.param("居民消费价格涨幅3%左右", "居民消费价格上涨2.1%", "met", id="less-is-better"),
+        pytest.param("广义货币M2增长13%左右", "广义货币M2增长11.3%", "unclear", id="neither"),
+        pytest.param("新开工公租房50万平方米", "新开工公租房1.3万套", "unclear", id="other-unit"),
+        pytest.param("为企业减税8000亿元", "为企业减税降费1.3万亿元", "unclear", id="broader"),
+        pytest.param("解决供水2万人", "解决供水9万人", "unclear", id="too-far-apart"),
+        pytest.param("旅游收入达到83亿元", "旅游收入82.8亿元", "unclear", id="by-a-hair"),
+        pytest.param("造林45万亩", "造林3万公顷", "met", id="converted"),
+        pytest.param("地区生产总值增长6%", "出口增长3%", "unreported", id="another-thing"),
+        pytest.param("财政赤字300亿元", "中央财政赤字200亿元", "unreported", id="another-scope"),
+        pytest.param("固定资产投资增长9%", "固定资产投资800亿元", "unreported", id="another-kind"),
+    ],
+)
+def test_the_rules_decide_and_lean_to_silence(target, result, verdict):
+    assert deliver(target, result).verdict is Verdict(verdict)
+
+
+def test_the_margin_is_in_the_unit_of_the_target():
+    assert deliver("造林45万亩", "造林4万公顷").margin == Decimal(150_000)
+    assert deliver("地区生产总值增长6%－6.5%", "地区生产总值增长6.8%").margin == Decimal("0.3")
+
+
+def test_a_vague_target_is_found_again_by_its_sentence():
+    old = report(2020, "建成地铁6号线一期，新增里程133公里", "建成6个快速路项目，新增里程36公里")
+    new = report(
+        2021, "建成城市快速路36公里", "开通地铁140公里", "在建地铁130公里",
+        kind=GoalKind.OUTCOME, of=2020,
+    )  # fmt: skip
+    found = {d.target.value: d.result and d.result.value for d in find_deliveries(old, new)}
+    assert found == {133: 140, 6: None, 36: 36}
+
+
+def test_a_miss_is_not_called_where_another_figure_of_the_same_thing_was_kept():
+    old = report(2020, "地区生产总值增长8%，达到296亿元")
+    new = report(2021, "地区生产总值280亿元，增长8.9%", kind=GoalKind.OUTCOME, of=2020)
+    verdicts = {delivery.target.unit: delivery.verdict for delivery in find_deliveries(old, new)}
+    assert verdicts == {"%": Verdict.EXCEEDED, "元": Verdict.UNCLEAR}
+
+
+def test_only_a_review_of_the_same_year_counts():
+    old = report(2018, "地区生产总值增长6%")
+    assert (
+        find_deliveries(old, report(2020, "地区生产总值增长5%", kind=GoalKind.OUTCOME, of=2019))
+        == ()
+    )
+    assert find_deliveries(old, report(2019, "地区生产总值增长5%")) == ()
+
+
+def test_a_total_of_several_years_is_no_result():
+    assert deliver("城镇新增就业25万人", "造林5亩；五年累计城镇新增就业40万人").result is None
+    old, new = report(2020, "到2025年，城镇新增就业25万人"), "城镇新增就业20万人"
+    assert find_deliveries(old, report(2021, new, kind=GoalKind.OUTCOME, of=2020)) == ()
+
+
+def test_a_result_answers_one_target():
+    old = report(2020, "城镇新增就业25万人", "新增城镇就业26万人")
+    new = report(2021, "城镇新增就业26万人", kind=GoalKind.OUTCOME, of=2020)
+    assert [delivery.result is None for delivery in find_deliveries(old, new)] == [True, False]
+
+
+def test_a_paragraph_that_opens_with_the_year_speaks_of_it():
+    old = report(2020, "地区生产总值增长6%")
+    spoken = "刚刚过去的2020年，地区生产总值增长6%"
+    new = report(2021, spoken, kind=GoalKind.OUTCOME, of=0)
+    assert [delivery.verdict for delivery in find_deliveries(old, new)] == [Verdict.MET]
