@@ -30,13 +30,20 @@ def find_goals(
         if kind is None:
             continue
         listed = False  # inside a list of targets: each clause is one, verb or no verb
-        for sentence in _cut(passage.view, language.goals.sentence):
+        for sentence in _cut(_strip_number(passage.view, language), language.goals.sentence):
             intro = language.goals.intro.match(sentence.text)
             listed = listed or bool(intro and intro[0].endswith(_ANNOUNCED))
             if kind is GoalKind.OUTCOME or not language.goals.is_talk(sentence.text):
                 goals += _read_sentence(sentence, kind, passage.year, listed, language)
             listed = listed and sentence.text.endswith(_GOES_ON)
     return tuple(_place(goals, sections))
+
+
+def _strip_number(view: View, language: Language) -> View:
+    """Leave off the number of an item that is no heading (3. 建设养老服务中心30家)."""
+    matches = (style.pattern.match(view.text) for style in language.outline.numberings)
+    number = next((match for match in matches if match), None)
+    return view.cut(number.end()) if number else view
 
 
 def _cut(view: View, pattern: re.Pattern[str]) -> Iterator[View]:

@@ -14,6 +14,7 @@ from compare.model import Span
 from compare.paragraphs import Paragraph, is_numbered
 
 PARAGRAPH = 3  # the level of what titles a paragraph
+_TOLD = re.compile(r"[。！？.!?]$")  # a sentence, however short
 _UNMARKED = 10  # below every level that markup has
 
 
@@ -74,25 +75,30 @@ def find_headings(
 
 
 def _settle_levels(heads: Sequence[Heading]) -> list[Heading]:
-    """Put unnumbered parts above the numbered ones they hold: 2024年重点工作 over 一、.
+    """Nest what numbering alone leaves side by side.
 
-    Where a part's numbering runs on past an unnumbered line, that line is a section of the part.
-    Of two numberings of one level in one part the later stands below the earlier.
+    Below an unnumbered part (2024年重点工作) or a chapter (第一章), 一、 numbers sections. An
+    unnumbered line past which a part's numbering runs on is a section of that part. Of two
+    numberings of one level in one section the later stands below the earlier.
     """
     parts = [heading for heading in heads if heading.number and heading.level == 1]
+    banners = False  # do unnumbered lines head the parts?
+    inner, own = False, ""  # does 一、 number sections here? what numbers those of this part?
     settled: list[Heading] = []
-    shift, own = 0, ""  # own: the numbering of the sections of this part
     for k, heading in enumerate(heads):
         level = heading.level
-        if heading.number and level < PARAGRAPH:
-            own = "" if level == 1 else own or heading.style
-            foreign = level > 1 and heading.style != own
-            level = PARAGRAPH if foreign else min(level + shift, PARAGRAPH - 1)
-        elif not heading.number and level == 1:
+        if heading.number and level == 1:
+            inner, own = banners or heading.style != parts[0].style, ""
+            level += inner
+        elif heading.number:
+            own = own or heading.style if level == 2 else own
+            foreign = level == 2 and heading.style != own
+            level = min(level + (foreign or (inner and bool(own))), PARAGRAPH + 1)
+        elif level == 1:
             later = next((p.number for p in parts if p.paragraph > heading.paragraph), None)
             first = not parts or heading.paragraph < parts[0].paragraph
             if first or later == parts[0].number:
-                shift, own = 1, ""
+                banners, inner, own = True, False, ""
             elif heads[k - 1] in parts and heads[k - 1].paragraph == heading.paragraph - 1:
                 level = 2
         settled.append(replace(heading, level=level))
@@ -179,7 +185,8 @@ def _find_unnumbered(
     if not rank:
         return None
     bare = paragraph.level is None and (rank > 1 or not has_parts) and not text.endswith(".")
-    if bare and i and len(following) < cues.prose // 2 and not is_numbered(following, language):
+    told = len(following) >= cues.prose // 2 or bool(_TOLD.search(following))
+    if bare and i and not told and not is_numbered(following, language):
         return None
     label = cues.label.match(text)
     level = 2 if label and labels[label[1]] > 1 else rank

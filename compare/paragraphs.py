@@ -123,7 +123,16 @@ def _continues(before: Paragraph, after: Paragraph, language: Language, full: bo
     if after.gap == 0 and sentences > 2:  # the pattern also finds the empty end
         return True
     opened = sentences > 2 or len(before.text) > language.outline.headline
-    return opened and len(before.text) >= language.outline.prose
+    return (opened or _is_prose(before.text, language)) and (
+        len(before.text) >= language.outline.prose
+    )
+
+
+def _is_prose(text: str, language: Language) -> bool:
+    """Tell whether a line is too much of a sentence to be a heading."""
+    clauses = len(language.goals.clause.findall(text)) - 1  # the pattern also finds the empty end
+    titled = is_numbered(text, language) or language.outline.title.search(text)
+    return clauses > 1 and not titled
 
 
 def _find_copies(paragraphs: Sequence[Paragraph]) -> frozenset[int]:

@@ -41,7 +41,7 @@ _FURNITURE = re.compile(
 )
 _FOOTER = re.compile(
     r"^本作品(?:是|在)|公有领域|^版权所有|^Public domain|^Copyright|ICP备\d|网站标识码"
-    r"|^主办单位?[:：]"
+    r"|^主办(?:单位)?[:：]"
 )
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)年?(?!\d)")
 _TITLE = re.compile(r"(?:工作|执行情况|计划草案).{0,24}报告|计划草案|^政府工作报告")
