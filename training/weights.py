@@ -1,107 +1,72 @@
 """Fit the matcher's models to gold pairs, judge them on pairs they have not seen, write them.
 
-A gold folder holds ``units-old.jsonl`` and ``units-new.jsonl`` (id, text) and ``align.jsonl``
-(id, label, to, sure): what careful readers say became of each unit.
+    python training/weights.py --pair GOLD OLD NEW [--pair …] -o compare/alignment/data/weights.toml
+
+GOLD is a folder (see `gold.py`), OLD and NEW are the two reports it speaks of. Each pair is
+first judged by models fitted to the others; what is written is fitted to all of them.
 """
 
 from __future__ import annotations
 
 import argparse
 import json
-from dataclasses import dataclass
+from itertools import product
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import numpy as np
+from gold import Gold, judge, read_gold
 
-from compare.alignment.candidates import find_candidates
-from compare.alignment.learned import Logistic, Weights
-from compare.alignment.matching import assign, pair_equals
-from compare.alignment.material import Material
-from compare.alignment.rivalry import compare_rivals
-from compare.alignment.scoring import Scored, standardize, to_probability
-from compare.alignment.signals import SIGNALS, Pairs
-from compare.languages import find_language
+from compare.alignment.learned import Logistic, Weights, load_weights, to_probability
+from compare.alignment.matching import assign, make_links, pair_equals
+from compare.alignment.rivalry import describe_units
+from compare.alignment.scoring import Scored, describe_pairs, standardize, weigh_pairs
+from compare.alignment.sections import measure_sections, read_contents
+from compare.alignment.signals import SIGNALS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from numpy.typing import NDArray
 
+    from compare.model import Link
+
     Floats = NDArray[np.float32]
+    Examples = tuple[Floats, NDArray[np.bool_], Floats]
 
-MIX = tuple(SIGNALS)
-LINK = ("score", "lead", "better_lead", "field", "better_field", *SIGNALS)
-TOP = 3  # candidates of a unit that the second model learns from
-PENALTY = {"mix": 3.0, "link": 3.0}
-
-
-@dataclass
-class Pair:
-    """A gold pair: its candidates, their signals, and what the readers said of its units."""
-
-    name: str
-    old: list[str]
-    new: list[str]
-    pairs: Pairs
-    signals: dict[str, Floats]
-    gold: list[tuple[int, int, dict[str, Any], set[int]]]  # side, unit, row, counterparts
-
-    def candidates(self, side: int, unit: int) -> NDArray[np.int64]:
-        """Give the places of a unit's candidate pairs."""
-        return np.nonzero((self.pairs.rows, self.pairs.cols)[side] == unit)[0]
-
-    def others(self, side: int) -> NDArray[np.int64]:
-        """Give the text on the far side of each candidate pair."""
-        return (self.pairs.cols, self.pairs.rows)[side]
-
-
-def read_rows(path: Path) -> list[dict[str, Any]]:
-    """Read one JSON object a line."""
-    return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line]
-
-
-def read_pair(folder: Path) -> Pair:
-    """Read a gold folder and compute the signals of its pair."""
-    units = [read_rows(folder / f"units-{side}.jsonl") for side in ("old", "new")]
-    old, new = ([unit["text"] for unit in side] for side in units)
-    language = find_language("\n".join(old))
-    pairs = Pairs(material := Material(old, new, language), *find_candidates(material))
-    places = [{unit["id"]: index for index, unit in enumerate(side)} for side in units]
-    gold = []
-    for row in read_rows(folder / "align.jsonl"):
-        side = int(row["id"] in places[1])
-        to = {places[1 - side][other] for other in row["to"] if other in places[1 - side]}
-        gold.append((side, places[side][row["id"]], row, to))
-    signals = {name: signal(pairs) for name, signal in SIGNALS.items()}
-    return Pair(folder.name, old, new, pairs, signals, gold)
+LEADS = ("lead", "better_lead", "field", "better_field")
+HINTS = ("best", "second", "any", "sibling", "siblings", "mutual", "relation")
+NAMES = {
+    "mix": (
+        *("meaning", "clause", "terms", "figures", "sentence", "sentence_clause"),
+        *(
+            "sentence_clauses",
+            "sentence_terms",
+            "rarity",
+            "context",
+            "themes",
+            "section",
+            "heading",
+        ),
+    ),
+    "link": (
+        *("score", *LEADS, "meaning", "clause", "terms", "sentence", "sentence_clause"),
+        *("sentence_terms", "rarity", "context", "section"),
+    ),
+    "carried": (*HINTS, "clause", "sentence", "context", "rarity"),
+    "sections": ("content", "themes", "goals", "goals_of_smaller", "goals_count"),
+}
+PENALTY = {"mix": 3.0, "link": 3.0, "carried": 3.0, "sections": 1.0}
+FIRST = ("meaning", "sentence", "rarity", "context")  # a first ranking, to begin with
+HEADING = 2.0  # weight of like headings: too few gold pairs have any to learn it from
+TOP = 3  # candidates of a goal that the second model learns from
+RIGHT = 2  # right partners of a goal that are learned from: it need not answer to every one
+DOUBT = 0.5  # weight of what the readers were not sure of
 
 
-def collect(
-    pair: Pair, values: Mapping[str, Floats], names: Sequence[str], score: Floats | None = None
-) -> tuple[Floats, Floats, Floats]:
-    """Stack the labelled candidates: values, whether the readers link them, and their weight.
-
-    With a score, only the best candidates of each unit.
-    """
-    stacked = np.stack([values[name] for name in names], axis=1)
-    rows, truths, weights = [], [], []
-    for side, unit, row, to in pair.gold:
-        if row["label"] == "none":
-            continue
-        places = pair.candidates(side, unit)
-        if score is not None:
-            places = places[np.argsort(-score[places], kind="stable")[:TOP]]
-        rows.append(stacked[places])
-        truths.append(np.isin(pair.others(side)[places], list(to)))
-        weights.append(np.full(len(places), 1.0 if row.get("sure", True) else 0.5))
-    return np.concatenate(rows), np.concatenate(truths), np.concatenate(weights)
-
-
-def fit(
-    values: Floats, truths: Floats, weights: Floats, names: Sequence[str], penalty: float
-) -> Logistic:
+def fit(examples: Examples, names: Sequence[str], penalty: float) -> Logistic:
     """Fit a logistic model by Newton's method; the penalty is on standardised coefficients."""
+    values, truths, weights = examples
     mean, spread = values.mean(axis=0), values.std(axis=0) + 1e-6
     design = np.column_stack([np.ones(len(values)), (values - mean) / spread]).astype(np.float64)
     ridge = np.diag([0.0, *[penalty] * len(names)])
@@ -119,87 +84,154 @@ def fit(
     return Logistic(intercept, dict(zip(names, map(float, coefficients), strict=True)))
 
 
-def fit_weights(pairs: Sequence[Pair], threshold: float) -> Weights:
-    """Fit both models to all pairs given."""
+def collect_pairs(
+    gold: Gold, values: Mapping[str, Floats], names: Sequence[str], score: Floats, top: int | None
+) -> Examples:
+    """Stack the candidates of labelled goals, whether the readers link them, and their weight.
+
+    A goal of a unit whose partners are several sentences answers to the best of them, by score;
+    of a unit that is carried in part only the goal that answers best is known to be carried.
+    """
+    places, truths, weights = [], [], []
+    for row in gold.rows:
+        if row.label == "none" or not row.goals:
+            continue
+        partners = list(row.partners)
+        found = [np.nonzero(gold.units(row.side) == goal)[0] for goal, _ in row.goals]
+        rights = [np.isin(gold.units(1 - row.side)[each], partners) for each in found]
+        bests = [
+            score[each[right]].max(initial=-99) for each, right in zip(found, rights, strict=True)
+        ]
+        total = sum(count for _, count in row.goals)
+        for (_, count), each, right, best in zip(row.goals, found, rights, bests, strict=True):
+            lesser = row.label == "partial" and best < max(bests)
+            limit = np.sort(score[each[right]])[-RIGHT:].min(initial=99)
+            held = right & (score[each] >= limit) & (not lesser)
+            keep = held | ~right
+            order = np.argsort(-score[each[keep]], kind="stable")[:top]
+            places.append(each[keep][order])
+            truths.append(held[keep][order])
+            weight = count / total * (1 if row.sure else DOUBT) * (0.3 if lesser else 1)
+            weights.append(np.full(len(order), weight))
+    at = np.concatenate(places)
+    stacked = np.stack([values[name][at] for name in names], axis=1)
+    return stacked, np.concatenate(truths), np.concatenate(weights)
+
+
+def collect_units(gold: Gold, chances: Floats, names: Sequence[str]) -> Examples:
+    """Stack the labelled goals, whether the readers call them carried, and their weight."""
+    told = [describe_units(gold.pairing, side, chances, gold.signals) for side in (0, 1)]
+    stacks = [np.stack([side[name] for name in names], axis=1) for side in told]
+    rows, truths, weights = [], [], []
+    for row in gold.rows:
+        if row.label == "none" or not row.goals:
+            continue
+        goals, sure = row.goals, 1 if row.sure else DOUBT
+        if row.label == "partial":
+            goals, sure = [max(goals, key=lambda g: told[row.side]["best"][g[0]])], sure * 0.5
+        total = sum(count for _, count in goals)
+        for goal, count in goals:
+            rows.append(stacks[row.side][goal])
+            truths.append(row.label != "absent")
+            weights.append(sure * count / total)
+    return np.array(rows), np.array(truths), np.array(weights)
+
+
+def join(parts: Sequence[Examples]) -> Examples:
+    """Join the examples of several pairs."""
+    values, truths, weights = (np.concatenate(part) for part in zip(*parts, strict=True))
+    return values, truths, weights
+
+
+def fit_weights(golds: Sequence[Gold], sections: Logistic) -> Weights:
+    """Fit the models of goals to all pairs given, one after the other."""
     usual = {
         name: (
-            float(np.mean([pair.signals[name].mean() for pair in pairs])),
-            float(np.mean([pair.signals[name].std() for pair in pairs])),
+            float(np.mean([gold.signals[name].mean() for gold in golds])),
+            float(np.mean([gold.signals[name].std() for gold in golds])),
         )
         for name in SIGNALS
     }
-    parts = [collect(pair, standardize(pair.signals, usual), MIX) for pair in pairs]
-    mix = fit(*map(np.concatenate, zip(*parts, strict=True)), MIX, PENALTY["mix"])
-    parts = []
-    for pair in pairs:
-        values, score = describe(pair, mix, usual)
-        parts.append(collect(pair, values, LINK, score))
-    link = fit(*map(np.concatenate, zip(*parts, strict=True)), LINK, PENALTY["link"])
-    return Weights(mix, link, usual, threshold)
+    standard = [standardize(gold.signals, usual) for gold in golds]
+    mix = Logistic(0.0, dict.fromkeys(FIRST, 1.0))
+    for _ in range(2):
+        parts = [
+            collect_pairs(gold, values, NAMES["mix"], mix.weigh(values), None)
+            for gold, values in zip(golds, standard, strict=True)
+        ]
+        mix = fit(join(parts), NAMES["mix"], PENALTY["mix"])
+    weights = Weights(mix, mix, mix, sections, usual)
+    told = [describe_pairs(gold.pairing, gold.signals, weights) for gold in golds]
+    parts = [
+        collect_pairs(gold, values, NAMES["link"], values["score"], TOP)
+        for gold, values in zip(golds, told, strict=True)
+    ]
+    link = fit(join(parts), NAMES["link"], PENALTY["link"])
+    units = [
+        collect_units(gold, to_probability(link.weigh(values)), NAMES["carried"])
+        for gold, values in zip(golds, told, strict=True)
+    ]
+    carried = fit(join(units), NAMES["carried"], PENALTY["carried"])
+    return Weights(mix, link, carried, sections, usual)
 
 
-def describe(
-    pair: Pair, mix: Logistic, usual: Mapping[str, tuple[float, float]]
-) -> tuple[dict[str, Floats], Floats]:
-    """Give all that the second model looks at, and the first one's score."""
-    score = mix.weigh(standardize(pair.signals, usual))
-    rivals = compare_rivals(pair.pairs.rows, pair.pairs.cols, score)
-    return {**pair.signals, "score": score, **rivals}, score
-
-
-def link_pair(pair: Pair, weights: Weights) -> list[tuple[tuple[int, ...], tuple[int, ...]]]:
+def link_gold(gold: Gold, weights: Weights) -> tuple[Link, ...]:
     """Link a pair as the package does."""
-    values, _ = describe(pair, weights.mix, weights.usual)
-    chance = to_probability(weights.link.weigh(values))
-    scored = Scored(pair.pairs.rows, pair.pairs.cols, pair.signals, chance)
-    return assign(scored, weights.threshold, pair_equals(pair.old, pair.new)).groups()
+    own = gold.pairing.own
+    chances = weigh_pairs(gold.pairing, gold.signals, weights)
+    scored = Scored(own.rows, own.cols, gold.signals, chances)
+    stars = assign(scored, pair_equals(own.material.old.wordings, own.material.new.wordings))
+    return make_links(scored, stars, (len(gold.pairing.old), len(gold.pairing.new)))
 
 
-def judge(
-    pair: Pair, groups: Sequence[tuple[tuple[int, ...], tuple[int, ...]]]
-) -> dict[str, float]:
-    """Compare links with the readers': macro-F1 of carried and absent, F1 of the links."""
-    linked: tuple[dict[int, tuple[int, ...]], ...] = ({}, {})
-    for olds, news in groups:
-        linked[0].update(dict.fromkeys(olds, news))
-        linked[1].update(dict.fromkeys(news, olds))
-    said: dict[tuple[str, bool], int] = {}
-    precise: list[float] = []
-    reached: list[float] = []
-    for side, unit, row, to in pair.gold:
-        ours = linked[side].get(unit, ())
-        sure = row.get("sure", True)
-        if row["label"] in ("carried", "absent") and sure:
-            said[row["label"], bool(ours)] = said.get((row["label"], bool(ours)), 0) + 1
-        if row["label"] in ("carried", "partial") and to:
-            reached.append(float(bool(to & set(ours))))
-            if ours:
-                precise.append(len(to & set(ours)) / len(ours))
-        elif row["label"] == "absent" and sure and ours:
-            precise.append(0.0)
-    carried = _f1(said, "carried", linked=True)
-    absent = _f1(said, "absent", linked=False)
-    one, two = (sum(part) / max(1, len(part)) for part in (precise, reached))
-    return {
-        "status": (carried + absent) / 2,
-        "link": 2 * one * two / (one + two) if one + two else 0.0,
-        "precision": one,
-        "recall": two,
+def collect_sections(gold: Gold, links: Sequence[Link]) -> tuple[dict[str, Floats], Examples]:
+    """Stack the pairs of sections that the readers judged."""
+    wanted = json.loads((gold.folder / "sections.json").read_text(encoding="utf-8"))
+    judged = [
+        {
+            start: index
+            for start in wanted[name]
+            for index, section in enumerate(report.sections)
+            if abs(section.span.start - start) <= 6
+        }
+        for name, report in zip(("old", "new"), gold.reports, strict=True)
+    ]
+    pairs = [*product(judged[0].values(), judged[1].values())]
+    sides = read_contents(gold.reports[0]), read_contents(gold.reports[1])
+    signals = measure_sections(sides, pairs, links, gold.reports[0].language)
+    right = {(judged[0].get(p["old"]), judged[1].get(p["new"])) for p in wanted["pairs"]}
+    truths = np.array([pair in right for pair in pairs])
+    stacked = np.stack([signals[name] for name in NAMES["sections"]], axis=1)
+    return signals, (stacked, truths, np.ones(len(truths)))
+
+
+def fit_sections(parts: Sequence[tuple[dict[str, Floats], Examples]]) -> Logistic:
+    """Fit the model of sections, and give like headings the weight they get by decree."""
+    model = fit(join([examples for _, examples in parts]), NAMES["sections"], PENALTY["sections"])
+    usual = float(np.mean([signals["heading"].mean() for signals, _ in parts]))
+    return Logistic(model.intercept - HEADING * usual, {"heading": HEADING, **model.weights})
+
+
+def judge_sections(golds: Sequence[Gold], links: Mapping[Path, tuple[Link, ...]]) -> Logistic:
+    """Judge the model of sections on each pair that has some, then fit it to all of them."""
+    parts = {
+        gold.folder: collect_sections(gold, links[gold.folder])
+        for gold in golds
+        if (gold.folder / "sections.json").is_file()
     }
-
-
-def _f1(said: Mapping[tuple[str, bool], int], label: str, *, linked: bool) -> float:
-    right = said.get((label, linked), 0)
-    wanted = sum(count for (gold, _), count in said.items() if gold == label)
-    found = sum(count for (_, link), count in said.items() if link is linked)
-    return 2 * right / (wanted + found) if wanted + found else 0.0
+    for folder, (signals, (_, truths, _)) in parts.items():
+        others = [part for other, part in parts.items() if other != folder] or [*parts.values()]
+        said = fit_sections(others).weigh(signals) >= 0
+        f1 = 2 * (said & truths).sum() / (said.sum() + truths.sum())
+        print(folder.name.ljust(26), f"sections {f1:.3f}")
+    return fit_sections([*parts.values()]) if parts else load_weights().sections
 
 
 def show(weights: Weights) -> str:
     """Write the models down as TOML."""
-    lines = ["# Written by training/weights.py; edit by training anew.", ""]
-    lines += [f"threshold = {weights.threshold}", ""]
-    for name, model in (("mix", weights.mix), ("link", weights.link)):
+    lines = ["# Written by training/weights.py; to change it, train anew.", ""]
+    for name in NAMES:
+        model = getattr(weights, name)
         lines += [f"[{name}]", f"intercept = {model.intercept:.4f}", "", f"[{name}.weights]"]
         lines += [f"{key} = {value:.4f}" for key, value in model.weights.items()] + [""]
     lines += ["[usual]  # mean and spread among the candidates of two reports"]
@@ -211,18 +243,21 @@ def show(weights: Weights) -> str:
 
 def main() -> None:
     """Judge by leaving each pair out in turn, then fit to all and write."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("gold", nargs="+", type=Path, help="folders of gold pairs")
+    parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
+    parser.add_argument("--pair", nargs=3, type=Path, action="append", required=True)
     parser.add_argument("-o", "--output", type=Path, help="file of coefficients to write")
-    parser.add_argument("--threshold", type=float, default=0.5)
     options = parser.parse_args()
-    pairs = [read_pair(folder) for folder in options.gold]
-    for pair in pairs:
-        others = [other for other in pairs if other is not pair] or pairs
-        figures = judge(pair, link_pair(pair, fit_weights(others, options.threshold)))
-        print(pair.name.ljust(26), " ".join(f"{key} {figures[key]:.3f}" for key in figures))
+    golds = [read_gold(*paths) for paths in options.pair]
+    blank, links = Logistic(0.0, {}), {}
+    for gold in golds:
+        weights = fit_weights([other for other in golds if other is not gold] or golds, blank)
+        links[gold.folder] = link_gold(gold, weights)
+        groups = [(link.old, link.new) for link in links[gold.folder] if link.old and link.new]
+        figures = judge(gold, groups)
+        print(gold.folder.name.ljust(26), " ".join(f"{k} {v:.3f}" for k, v in figures.items()))
+    sections = judge_sections(golds, links)
     if options.output:
-        options.output.write_text(show(fit_weights(pairs, options.threshold)), encoding="utf-8")
+        options.output.write_text(show(fit_weights(golds, sections)), encoding="utf-8")
 
 
 if __name__ == "__main__":

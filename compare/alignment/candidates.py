@@ -2,30 +2,13 @@
 
 from typing import TYPE_CHECKING
 
-from compare.alignment.material import Material
 from compare.alignment.sparse import Sparse, expand_ranges
 
 if TYPE_CHECKING:
     from compare.alignment.arrays import Floats, Places
 
-NEAREST = 12  # candidates a text gets by meaning, and again by rare features
 POSTINGS = 400  # shared features looked at for each text; the rarest come first
 BLOCK = 1_000_000  # cells of a block of products
-
-
-def find_candidates(material: Material) -> tuple["Places", "Places"]:
-    """Pair every text of either side with the nearest of the other; sorted by old, then new."""
-    import numpy as np
-
-    old, new = material.vectors
-    if not len(old) or not len(new):
-        return np.zeros(0, np.int64), np.zeros(0, np.int64)
-    rows, cols = find_nearest(old, new, NEAREST)
-    turned = find_nearest(new, old, NEAREST)
-    rare = find_sharing(*material.terms, NEAREST)
-    keys = np.concatenate([rows, turned[1], rare[0]]) * len(new)
-    keys += np.concatenate([cols, turned[0], rare[1]])
-    return np.divmod(np.unique(keys), len(new))
 
 
 def find_nearest(old: "Floats", new: "Floats", count: int) -> tuple["Places", "Places"]:

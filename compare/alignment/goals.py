@@ -4,18 +4,17 @@ from collections.abc import Sequence
 
 from compare.alignment.learned import load_weights
 from compare.alignment.matching import assign, make_links, pair_equals
-from compare.alignment.material import Material
-from compare.alignment.scoring import score_texts
-from compare.alignment.units import Unit
+from compare.alignment.pairing import pair_units
+from compare.alignment.scoring import score_pairing
+from compare.alignment.units import Side, Unit
 from compare.languages import find_language, get_language
 from compare.languages.rules import Language
-from compare.model import Goal, Link, Report
+from compare.model import Link, Report
 
 
 def link_goals(old: Report, new: Report) -> tuple[Link, ...]:
     """Link the pledges of two reports; positions are those in ``Report.pledges``."""
-    language = get_language(old.language)
-    return link_units(list_units(old), list_units(new), language)
+    return link_units(list_units(old), list_units(new), get_language(old.language))
 
 
 def align_texts(old: Sequence[str], new: Sequence[str], language: str | None = None) -> list[Link]:
@@ -25,25 +24,26 @@ def align_texts(old: Sequence[str], new: Sequence[str], language: str | None = N
     was dropped or added.
     """
     known = get_language(language) if language else find_language("\n".join((*old, *new)))
-    links = link_units([Unit(text) for text in old], [Unit(text) for text in new], known)
-    return list(links)
+    return [*link_units([*map(Unit, old)], [*map(Unit, new)], known)]
 
 
 def list_units(report: Report) -> list[Unit]:
     """Give the matcher's view of a report's pledges."""
     text = report.document.text
-    return [_make_unit(goal, text) for goal in report.pledges]
-
-
-def _make_unit(goal: Goal, text: str) -> Unit:
-    sentence = " ".join(goal.sentence.of(text).split())
-    return Unit(goal.wording, sentence, goal.section, goal.quantities)
+    return [
+        Unit(
+            goal.wording,
+            " ".join(goal.sentence.of(text).split()),
+            goal.sentence.start,
+            goal.section,
+        )
+        for goal in report.pledges
+    ]
 
 
 def link_units(old: Sequence[Unit], new: Sequence[Unit], language: Language) -> tuple[Link, ...]:
     """Link any two lists of units; each of them stands in exactly one link."""
-    wordings = [unit.wording for unit in old], [unit.wording for unit in new]
-    weights = load_weights()
-    scored = score_texts(Material(*wordings, language), weights)
-    stars = assign(scored, weights.threshold, pair_equals(*wordings))
+    sides = Side(tuple(old)), Side(tuple(new))
+    scored = score_pairing(pair_units(*sides, language), load_weights())
+    stars = assign(scored, pair_equals(sides[0].wordings, sides[1].wordings))
     return make_links(scored, stars, (len(old), len(new)))

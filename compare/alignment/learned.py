@@ -33,30 +33,28 @@ class Logistic:
 
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """The models: ``mix`` ranks the pairs of two reports, ``link`` says whether one holds.
+    """The models, each resting on those before it.
 
+    ``mix`` ranks the pairs of two reports, ``link`` says whether a pair holds, ``carried``
+    whether a unit has any partner, ``sections`` whether two sections answer to each other.
     ``usual`` gives the mean and spread that each signal has among the candidates of two
     reports: lists too short to have a spread of their own lean on it.
     """
 
     mix: Logistic
     link: Logistic
+    carried: Logistic
     sections: Logistic
     usual: Mapping[str, tuple[float, float]]
-    threshold: float
+
+
+MODELS = ("mix", "link", "carried", "sections")
 
 
 def parse_weights(data: Mapping[str, Any]) -> Weights:
     """Read the models from what stands in the file."""
-    models = {
-        name: Logistic(data[name]["intercept"], data[name]["weights"])
-        for name in ("mix", "link", "sections")
-    }
-    return Weights(
-        **models,
-        usual={name: (mean, spread) for name, (mean, spread) in data["usual"].items()},
-        threshold=data["threshold"],
-    )
+    models = {name: Logistic(data[name]["intercept"], data[name]["weights"]) for name in MODELS}
+    return Weights(**models, usual={name: (m, s) for name, (m, s) in data["usual"].items()})
 
 
 @lru_cache(maxsize=1)
@@ -71,3 +69,12 @@ def to_probability(log_odds: "Floats") -> "Floats":
 
     probability: Floats = 1 / (1 + np.exp(-np.clip(log_odds, -30, 30)))
     return probability
+
+
+def to_log_odds(probability: "Floats") -> "Floats":
+    """Turn a probability into log-odds, within ±9.2."""
+    import numpy as np
+
+    inside = np.clip(probability, 1e-4, 1 - 1e-4)
+    log_odds: Floats = np.log(inside / (1 - inside))
+    return log_odds

@@ -58,7 +58,7 @@ class Stars:
         return sorted(found)
 
 
-def assign(scored: Scored, threshold: float, same: Sequence[Edge] = ()) -> Stars:
+def assign(scored: Scored, same: Sequence[Edge] = ()) -> Stars:
     """Choose the pairs that hold, best first; ``same`` are pairs that hold whatever happens.
 
     The order of the texts plays no part but to pair what is equally likely in reading order.
@@ -68,7 +68,7 @@ def assign(scored: Scored, threshold: float, same: Sequence[Edge] = ()) -> Stars
     stars = Stars()
     for old, new in same:
         stars.add(old, new)
-    likely = np.nonzero(scored.probability >= threshold)[0]
+    likely = np.nonzero(scored.probability >= 0.5)[0]
     rows, cols = scored.rows[likely], scored.cols[likely]
     chances = np.round(scored.probability[likely].astype(np.float64), 5)
     order = np.lexsort((np.minimum(rows, cols), rows + cols, np.abs(rows - cols), -chances))

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING
 
 from compare.alignment.features import Features, extract_features
@@ -76,14 +77,20 @@ class Material:
     @cached_property
     def vectors(self) -> tuple["Floats", "Floats"]:
         """The meaning of each text, rows of length 1."""
-        both = self._encode((*self.old.wordings, *self.new.wordings))
-        return both[: len(self.old)], both[len(self.old) :]
+        old, new = self.encode_more((self.old.wordings, self.new.wordings))
+        return old, new
 
     @cached_property
     def clause_vectors(self) -> tuple["Floats", "Floats"]:
         """The meaning of each clause."""
-        both = self._encode((*self.old.clauses, *self.new.clauses))
-        return both[: len(self.old.clauses)], both[len(self.old.clauses) :]
+        old, new = self.encode_more((self.old.clauses, self.new.clauses))
+        return old, new
+
+    def encode_more(self, lists: Sequence[Sequence[str]]) -> list["Floats"]:
+        """Give the meaning of further lists of texts, of headings for example."""
+        both = self._encode([text for texts in lists for text in texts])
+        bounds = [0, *accumulate(map(len, lists))]
+        return [both[first:last] for first, last in pairwise(bounds)]
 
     @cached_property
     def _counts(self) -> tuple[Sparse, "Keys"]:

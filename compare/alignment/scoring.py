@@ -1,14 +1,13 @@
-"""From signals to the probability that two texts are the same goal."""
+"""From signals to the probability that two units are the same goal."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from compare.alignment.candidates import find_candidates
 from compare.alignment.learned import Weights, to_probability
-from compare.alignment.material import Material
-from compare.alignment.rivalry import compare_rivals
-from compare.alignment.signals import SIGNALS, Pairs
+from compare.alignment.pairing import Pairing
+from compare.alignment.rivalry import compare_rivals, describe_units
+from compare.alignment.signals import SIGNALS
 
 if TYPE_CHECKING:
     from compare.alignment.arrays import Floats, Places
@@ -26,21 +25,39 @@ class Scored:
     probability: "Floats"
 
 
-def score_texts(material: Material, weights: Weights) -> Scored:
-    """Find the candidates of two lists of texts and score them."""
-    pairs = Pairs(material, *find_candidates(material))
-    signals = {name: signal(pairs) for name, signal in SIGNALS.items()}
-    features = describe_pairs(pairs, signals, weights)
-    probability = to_probability(weights.link.weigh(features))
-    return Scored(pairs.rows, pairs.cols, signals, probability)
+def score_pairing(pairing: Pairing, weights: Weights) -> Scored:
+    """Score every candidate pair."""
+    signals = {name: signal(pairing) for name, signal in SIGNALS.items()}
+    return Scored(
+        pairing.own.rows, pairing.own.cols, signals, weigh_pairs(pairing, signals, weights)
+    )
+
+
+def weigh_pairs(pairing: Pairing, signals: Mapping[str, "Floats"], weights: Weights) -> "Floats":
+    """Give each pair its probability, from what speaks for it and for its units being carried.
+
+    A unit's best pair is as probable as the unit is likely to be carried, the next ones less in
+    proportion; of a pair's two units the one more likely to be carried speaks for it.
+    """
+    import numpy as np
+
+    chances = to_probability(weights.link.weigh(describe_pairs(pairing, signals, weights)))
+    found = np.zeros(len(chances), np.float32)
+    for side, units in enumerate((pairing.own.rows, pairing.own.cols)):
+        told = describe_units(pairing, side, chances, signals)
+        carried = to_probability(weights.carried.weigh(told))
+        best = np.full(len(carried), 1e-6, np.float32)
+        np.maximum.at(best, units, chances)
+        found = np.maximum(found, chances * (carried / best)[units])
+    return found
 
 
 def describe_pairs(
-    pairs: Pairs, signals: Mapping[str, "Floats"], weights: Weights
+    pairing: Pairing, signals: Mapping[str, "Floats"], weights: Weights
 ) -> dict[str, "Floats"]:
-    """Give each pair all that the last model looks at."""
+    """Give each pair all that the second model looks at."""
     score = weights.mix.weigh(standardize(signals, weights.usual))
-    return {**signals, "score": score, **compare_rivals(pairs.rows, pairs.cols, score)}
+    return {**signals, "score": score, **compare_rivals(pairing, score)}
 
 
 def standardize(

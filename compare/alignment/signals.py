@@ -1,121 +1,183 @@
 """Signals of sameness: each gives every candidate pair a value, most of them from 0 to 1."""
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from functools import cached_property
+import re
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from compare.alignment.material import Material
-from compare.alignment.sparse import expand_ranges, multiply_pairs
+from compare.alignment.pairing import Level, Pairing
+from compare.alignment.sparse import multiply_pairs
+from compare.alignment.units import Side
+from compare.languages.themes import list_keywords, weigh_themes
 
 if TYPE_CHECKING:
     from compare.alignment.arrays import Floats, Places
 
+FIGURE = re.compile(r"\d")
 
-@dataclass(frozen=True)
-class Pairs:
-    """Candidate pairs: text ``rows[k]`` of the old list with text ``cols[k]`` of the new one."""
-
-    material: Material
-    rows: "Places"
-    cols: "Places"
-
-    def __len__(self) -> int:
-        return len(self.rows)
-
-    @cached_property
-    def clauses(self) -> tuple["Floats", "Floats"]:
-        """The likeness of the two clauses most alike, and of all clauses on average."""
-        return compare_clauses(self)
+Signal = Callable[[Pairing], "Floats"]
 
 
-Signal = Callable[[Pairs], "Floats"]
-
-
-def compare_meaning(pairs: Pairs) -> "Floats":
+def compare_meaning(pairing: Pairing) -> "Floats":
     """Compare what the wordings mean."""
-    old, new = pairs.material.vectors
-    return _multiply(old, new, pairs)
+    return _compare_vectors(pairing.own)
 
 
-def compare_best_clause(pairs: Pairs) -> "Floats":
+def compare_clause(pairing: Pairing) -> "Floats":
     """Compare the two clauses that are most alike: a clause that names the same thing decides."""
-    return pairs.clauses[0]
+    return pairing.own.clauses[0]
 
 
-def compare_all_clauses(pairs: Pairs) -> "Floats":
-    """Compare every clause with every clause, on average."""
-    return pairs.clauses[1]
-
-
-def compare_context(pairs: Pairs) -> "Floats":
-    """Compare the wordings together with their neighbours before and after."""
-    old, new = pairs.material.vectors
-    return _multiply(_blend(old), _blend(new), pairs)
-
-
-def compare_terms(pairs: Pairs) -> "Floats":
+def compare_terms(pairing: Pairing) -> "Floats":
     """Compare words and n-grams, the rare ones above all."""
-    return multiply_pairs(*pairs.material.terms, pairs.rows, pairs.cols)
+    return _compare_terms(pairing.own)
 
 
-def compare_rarities(pairs: Pairs) -> "Floats":
-    """Add up how rare the shared features are: a rare name counts, however long the texts."""
+def compare_figures(pairing: Pairing) -> "Floats":
+    """Tell whether both speak in figures (1), neither (½), or only one of them (0)."""
     import numpy as np
 
-    shared = multiply_pairs(*pairs.material.rarities, pairs.rows, pairs.cols)
-    return np.log1p(shared).astype(np.float32)
+    has = [_mark_figures(side) for side in (pairing.old, pairing.new)]
+    one, two = has[0][pairing.own.rows], has[1][pairing.own.cols]
+    return np.where(one != two, 0, np.where(one, 1, 0.5)).astype(np.float32)
+
+
+def compare_sentence(pairing: Pairing) -> "Floats":
+    """Compare what the sentences around them mean."""
+    return _compare_vectors(pairing.around)[pairing.at]
+
+
+def compare_sentence_clause(pairing: Pairing) -> "Floats":
+    """Compare the two clauses of their sentences that are most alike."""
+    return pairing.around.clauses[0][pairing.at]
+
+
+def compare_sentence_clauses(pairing: Pairing) -> "Floats":
+    """Compare every clause of the one sentence with every clause of the other, on average."""
+    return pairing.around.clauses[1][pairing.at]
+
+
+def compare_sentence_terms(pairing: Pairing) -> "Floats":
+    """Compare words and n-grams of their sentences."""
+    return _compare_terms(pairing.around)[pairing.at]
+
+
+def compare_rarity(pairing: Pairing) -> "Floats":
+    """Add up how rare the shared features of their sentences are: a rare name says much."""
+    import numpy as np
+
+    around = pairing.around
+    shared = multiply_pairs(*around.material.rarities, around.rows, around.cols)
+    return np.log1p(shared).astype(np.float32)[pairing.at]
+
+
+def compare_context(pairing: Pairing) -> "Floats":
+    """Compare the sentences together with those before and after them."""
+    level = pairing.around
+    old, new = (_normalize(_blend(side, 1.0)) for side in level.material.vectors)
+    return _multiply(old, new, level.rows, level.cols)[pairing.at]
+
+
+def compare_themes(pairing: Pairing) -> "Floats":
+    """Compare the themes of the sentences, those beside them counted half."""
+    level, code = pairing.around, pairing.language.code
+    sentences = level.material.old.wordings, level.material.new.wordings
+    old, new = (_normalize(_blend(_weigh_all(texts, code), 0.5)) for texts in sentences)
+    return _multiply(old, new, level.rows, level.cols)[pairing.at]
+
+
+def compare_sections(pairing: Pairing) -> "Floats":
+    """Compare all that stands in their sections."""
+    sides = zip((pairing.old, pairing.new), pairing.own.material.vectors, strict=True)
+    old, new = (_normalize(_add_up(vectors, side.section_of)) for side, vectors in sides)
+    rows, cols = pairing.own.rows, pairing.own.cols
+    return _multiply(old, new, pairing.old.section_of[rows], pairing.new.section_of[cols])
+
+
+def compare_headings(pairing: Pairing) -> "Floats":
+    """Compare the headings they stand under."""
+    sides = (pairing.old, pairing.new)
+    old, new = pairing.own.material.encode_more([_list_headings(side) for side in sides])
+    rows, cols = pairing.own.rows, pairing.own.cols
+    return _multiply(old, new, pairing.old.section_of[rows], pairing.new.section_of[cols])
 
 
 SIGNALS: Mapping[str, Signal] = {
     "meaning": compare_meaning,
-    "clause": compare_best_clause,
-    "clauses": compare_all_clauses,
-    "context": compare_context,
+    "clause": compare_clause,
     "terms": compare_terms,
-    "rarity": compare_rarities,
+    "figures": compare_figures,
+    "sentence": compare_sentence,
+    "sentence_clause": compare_sentence_clause,
+    "sentence_clauses": compare_sentence_clauses,
+    "sentence_terms": compare_sentence_terms,
+    "rarity": compare_rarity,
+    "context": compare_context,
+    "themes": compare_themes,
+    "section": compare_sections,
+    "heading": compare_headings,
 }
 
 
-def _multiply(old: "Floats", new: "Floats", pairs: Pairs) -> "Floats":
+def _compare_vectors(level: Level) -> "Floats":
+    return _multiply(*level.material.vectors, level.rows, level.cols)
+
+
+def _compare_terms(level: Level) -> "Floats":
+    return multiply_pairs(*level.material.terms, level.rows, level.cols)
+
+
+def _multiply(old: "Floats", new: "Floats", rows: "Places", cols: "Places") -> "Floats":
     import numpy as np
 
-    found: Floats = np.einsum("ij,ij->i", old[pairs.rows], new[pairs.cols])
+    step = 20_000
+    found = np.empty(len(rows), np.float32)
+    for first in range(0, len(rows), step):
+        part = slice(first, first + step)
+        np.einsum("ij,ij->i", old[rows[part]], new[cols[part]], out=found[part])
     return found
 
 
-def _blend(vectors: "Floats") -> "Floats":
-    """Add to each vector the one before and the one after it."""
-    import numpy as np
-
+def _blend(vectors: "Floats", share: float) -> "Floats":
+    """Add to each vector a share of the one before and the one after it."""
     sums = vectors.copy()
-    sums[1:] += vectors[:-1]
-    sums[:-1] += vectors[1:]
-    sums /= np.maximum(np.linalg.norm(sums, axis=1, keepdims=True), 1e-6)
+    sums[1:] += vectors[:-1] * vectors.dtype.type(share)
+    sums[:-1] += vectors[1:] * vectors.dtype.type(share)
     return sums
 
 
-def compare_clauses(pairs: Pairs) -> tuple["Floats", "Floats"]:
-    """Compare the clauses of each pair; give the best of them and their mean.
-
-    The pairs must be sorted by their old text.
-    """
+def _add_up(vectors: "Floats", groups: "Places") -> "Floats":
     import numpy as np
 
-    old, new = pairs.material.old, pairs.material.new
-    one, two = pairs.material.clause_vectors
-    widths = np.diff(new.starts)[pairs.cols]
-    ends = np.cumsum(widths)
-    clauses = expand_ranges(new.starts[pairs.cols], widths)
-    best, total = (np.empty(len(clauses), np.float32) for _ in range(2))
-    turns = np.searchsorted(pairs.rows, np.arange(len(old) + 1))
-    bounds = np.concatenate([[0], ends])[turns].tolist()
-    for row, (first, last) in enumerate(zip(bounds, bounds[1:], strict=False)):
-        likeness = two[clauses[first:last]] @ one[old.starts[row] : old.starts[row + 1]].T
-        likeness.max(axis=1, out=best[first:last])
-        likeness.sum(axis=1, out=total[first:last])
-    if not len(pairs):
-        return best, total
-    counts = widths * np.diff(old.starts)[pairs.rows]
-    mean = np.add.reduceat(total, ends - widths) / counts
-    return np.maximum.reduceat(best, ends - widths), mean.astype(np.float32)
+    sums = np.zeros((int(groups.max(initial=0)) + 1, vectors.shape[1]), np.float32)
+    np.add.at(sums, groups, vectors)
+    return sums
+
+
+def _normalize(vectors: "Floats") -> "Floats":
+    import numpy as np
+
+    vectors /= np.maximum(np.linalg.norm(vectors, axis=1, keepdims=True), 1e-6)
+    return vectors
+
+
+def _mark_figures(side: Side) -> "Places":
+    import numpy as np
+
+    return np.array([bool(FIGURE.search(wording)) for wording in side.wordings], np.int64)
+
+
+def _weigh_all(texts: Sequence[str], code: str) -> "Floats":
+    """Give a row of theme weights for each text; one empty column where there are no themes."""
+    import numpy as np
+
+    themes = [*list_keywords(code)]
+    rows = np.zeros((len(texts), max(1, len(themes))), np.float32)
+    for row, text in zip(rows, texts, strict=True):
+        weights = weigh_themes(text, code)
+        row[: len(themes)] = [weights[theme] for theme in themes]
+    return _normalize(rows)
+
+
+def _list_headings(side: Side) -> list[str]:
+    """Give the heading of every section, in the order of its number."""
+    return [path[-1] if path else "" for path in dict.fromkeys(u.section for u in side.units)]
