@@ -75,7 +75,10 @@ def _carry(
     after = tuple(sides[1].pledges[i] for i in link.new)
     runs = diff_words(_join(before), _join(after), language.split_words)
     figures = compare_figures(
-        _list_quantities(before), _list_quantities(after), language.same_indicator
+        _list_quantities(before),
+        _list_quantities(after),
+        language.same_indicator,
+        language.find_polarity,
     )
     traits = [
         *(trait for pair in figures for trait in pair.traits),

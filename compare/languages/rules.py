@@ -64,6 +64,10 @@ class GoalCues:
     hangs_on: Callable[[str], bool] = _never  # a clause that is part of the one before (其中…)
 
 
+def _unknown(_: str) -> int:
+    return 0
+
+
 @dataclass(frozen=True, slots=True)
 class Language:
     """Everything the house knows about one language."""
@@ -80,3 +84,4 @@ class Language:
     same_indicator: Callable[[str, str], float]  # 0–1: may two phrases name one indicator?
     guess_issuer: Callable[[str], str]  # when no line of the report names it
     themes: Callable[[], Mapping[str, tuple[str, ...]]]  # theme → its keywords
+    find_polarity: Callable[[str], int] = _unknown  # of an indicator: 1 more is better, -1 less

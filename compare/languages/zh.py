@@ -76,6 +76,12 @@ def _same_indicator(one: str, other: str) -> float:
     return measure_sameness(one, other, "zh")
 
 
+def _find_polarity(indicator: str) -> int:
+    from compare.languages.indicators import find_polarity
+
+    return find_polarity(indicator, "zh")
+
+
 def _themes() -> dict[str, tuple[str, ...]]:
     return {}
 
@@ -93,4 +99,5 @@ LANGUAGE = Language(
     same_indicator=_same_indicator,
     guess_issuer=_guess_issuer,
     themes=_themes,
+    find_polarity=_find_polarity,
 )
