@@ -13,11 +13,8 @@ document.addEventListener("DOMContentLoaded", () => {
   let state = new URLSearchParams();
   let shown = rows;
 
-  // What is shown is what the address says: #c12, or #shift=dropped&q=word&at=c12.
-  const read = () => {
-    const hash = decodeURIComponent(location.hash.slice(1));
-    return hash.includes("=") ? new URLSearchParams(location.hash.slice(1)) : null;
-  };
+  // What is shown is what the address says: #c12, or #shift=dropped&q=word.
+  const read = () => (location.hash.includes("=") ? new URLSearchParams(location.hash.slice(1)) : null);
   const write = (replace) => {
     const hash = state.toString() || "goals";
     if (replace) location.replace(`#${hash}`);
@@ -242,6 +239,8 @@ document.addEventListener("DOMContentLoaded", () => {
     typed = setTimeout(() => {
       if (search.value) state.set("q", search.value); else state.delete("q");
       write(true);
+      const list = one("#goals").getBoundingClientRect();
+      if (list.top > innerHeight || list.bottom < 0) one("#goals").scrollIntoView();
     }, 120);
   });
   search.addEventListener("keydown", (event) => { if (event.key === "Enter") { search.blur(); one("#goals").scrollIntoView(); step(1); } });
@@ -281,14 +280,37 @@ document.addEventListener("DOMContentLoaded", () => {
   }), { rootMargin: "-20% 0px -75% 0px" });
   all("main > section").forEach((section) => watcher.observe(section));
 
+  // A goal's place in the whole text comes with its counterpart beside it.
+  const show = (goal) => {
+    all(".goal.on").forEach((other) => other.classList.remove("on"));
+    const row = document.getElementById(goal.getAttribute("href").slice(1));
+    const side = goal.id.startsWith("o") ? "new" : "old";
+    const link = one(`.${side} cite a`, row) || all(".side cite a", row)[side === "old" ? 0 : 1];
+    const other = link && document.getElementById(link.getAttribute("href").slice(1));
+    goal.classList.add("on");
+    if (!other || other === goal || !other.matches(".goal")) return;
+    other.classList.add("on");
+    other.closest(".text").scrollTop += other.getBoundingClientRect().top - goal.getBoundingClientRect().top;
+  };
+
   const follow = () => {
     const wanted = read();
-    if (wanted) { state = wanted; apply(); const row = state.get("at") && document.getElementById(state.get("at")); if (row) go(row); }
-    else {
-      const row = document.getElementById(location.hash.slice(1));
-      if (row?.matches(".row")) { if (row.hidden) { state = new URLSearchParams(); apply(); } go(row); }
-      else if (location.hash === "#goals" || !location.hash) { state = new URLSearchParams(); apply(); }
+    if (wanted) {
+      state = wanted;
+      apply();
+      return;
     }
+    const target = document.getElementById(location.hash.slice(1));
+    if (!target || target.id === "goals") {
+      state = new URLSearchParams();
+      apply();
+    } else if (target.matches(".row")) {
+      if (target.hidden) {
+        state = new URLSearchParams();
+        apply();
+      }
+      go(target);
+    } else if (target.matches(".goal")) show(target);
   };
   addEventListener("hashchange", follow);
   apply();

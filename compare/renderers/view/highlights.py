@@ -1,7 +1,8 @@
 """The ten lines that matter most, by a rule the page states.
 
 Headline targets that moved; headline targets only one report states; other figures by how far
-they moved; sections that were mostly dropped or are mostly new, the largest first.
+they moved; sections that were mostly dropped or are mostly new, the largest first. What a digest
+leaves out is no news: next to a report far shorter than the other, lines on absence are left out.
 """
 
 from collections import Counter
@@ -9,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from compare.model import Comparison, Section, Status
+from compare.model import Comparison, Report, Section, Status
 from compare.renderers.view.figures import Figure
 from compare.renderers.view.places import Atlas
 
@@ -18,6 +19,7 @@ LEADING = 6
 ONE_SIDED = 2
 SECTIONS = 2
 SMALL_SECTION = 3
+DIGEST = 3  # times as many goals: the shorter report is another kind of text
 MOSTLY = 0.7
 
 
@@ -60,10 +62,18 @@ def pick_highlights(
     fresh = [Highlight(Line.FRESH, figure) for figure in _add(figures)][:ONE_SIDED]
     others = sorted((figure for figure in moved if not figure.leads), key=lambda f: -f.size)
     sections = _find_sections(comparison, old, new)
+    if _is_digest(comparison.new, comparison.old):
+        gone, sections = [], [line for line in sections if line.line is Line.SECTION_FRESH]
+    if _is_digest(comparison.old, comparison.new):
+        fresh, sections = [], [line for line in sections if line.line is Line.SECTION_GONE]
     first = [*leading, *gone, *fresh]
     room = MOST - len(first) - min(SECTIONS, len(sections))
     first += [Highlight(Line.MOVED, figure) for figure in others[: max(room, 0)]]
     return (*first, *sections[: max(MOST - len(first), 0)])[:MOST]
+
+
+def _is_digest(report: Report, other: Report) -> bool:
+    return DIGEST * len(report.pledges) < len(other.pledges)
 
 
 def _drop(comparison: Comparison, figures: Iterable[Figure]) -> list[Figure]:

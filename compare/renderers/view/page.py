@@ -53,6 +53,11 @@ class Side:
     rows: dict[int, Row]
 
     @property
+    def title(self) -> str:
+        """What the report calls itself, or what its file is called."""
+        return self.report.title or self.file
+
+    @property
     def file(self) -> str:
         """The name of the file, without the folders it lay in."""
         return PurePath(self.report.document.name).name
@@ -76,6 +81,7 @@ class Page:
 
     labels: Labels
     comparison: Comparison
+    issuer: str
     old: Side
     new: Side
     tally: Tally
@@ -126,6 +132,7 @@ def build_page(comparison: Comparison, lang: str | None = None) -> Page:
     return Page(
         labels,
         comparison,
+        name_issuer(comparison),
         Side("old", names[0], comparison.old, old, cut_text(comparison.old), old_rows),
         Side("new", names[1], comparison.new, new, cut_text(comparison.new), new_rows),
         tally,
@@ -150,6 +157,13 @@ def name_reports(comparison: Comparison, labels: Labels) -> tuple[str, str]:
     if old and new and old != new:
         return old, new
     return labels.say("old", year=old).strip(), labels.say("new", year=new).strip()
+
+
+def name_issuer(comparison: Comparison) -> str:
+    """Name who speaks in both reports, by the longer of two names for the same office."""
+    names = {comparison.old.issuer, comparison.new.issuer} - {""}
+    long = max(names, key=len, default="")
+    return long if all(name in long for name in names) else " / ".join(sorted(names))
 
 
 def _rank(highlights: tuple[Highlight, ...]) -> dict[int, int]:

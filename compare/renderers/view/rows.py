@@ -29,6 +29,7 @@ TRAIT_SHAPES = {
     Trait.MERGED: "⑃",
 }
 CLIP = 60
+SIGNALS = 6  # the strongest, as many as are read
 STRONG, FAIR = 0.7, 0.4
 
 
@@ -95,7 +96,7 @@ class Row:
         """Say what the verdict rests on: signals with their strength, score and confidence."""
         signals = labels.words["comma"].join(
             labels.say(f"why.{_grade(value)}", name=labels.name("signal", name), value=value)
-            for name, value in self.change.link.evidence
+            for name, value in self.change.link.evidence[:SIGNALS]
         )
         found = "words" if signals else "none"
         return labels.say(
