@@ -52,9 +52,16 @@ def fold(text: str) -> str:
     return text.translate(_BLANKS).translate(_FOLDED).lower()
 
 
+_COMMON = frozenset({"the", "of", "and", "to", "in", "a", "for", "will", "we", "on", "is", "with"})
+_USUAL = 0.15  # what share of the words of English prose is common ones, at least
+
+
 def _share(text: str) -> float:
+    """Tell how much of a text is English: its letters say much, its commonest words the rest."""
     words: list[str] = re.findall(r"[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]|[^\W\d_]+", text)
-    return sum(word.isascii() for word in words) / max(1, len(words))
+    latin = [word.lower() for word in words if word.isascii()]
+    common = sum(word in _COMMON for word in latin) / max(1, len(latin))
+    return len(latin) / max(1, len(words)) * (0.5 + 0.5 * min(1, common / _USUAL))
 
 
 _OFFICE = re.compile(
@@ -82,6 +89,12 @@ def _same_indicator(one: str, other: str) -> float:
     return measure_sameness(fold(one), fold(other), "en")
 
 
+def _find_polarity(indicator: str) -> int:
+    from compare.languages.indicators import find_polarity
+
+    return find_polarity(indicator, "en")
+
+
 def _themes() -> Mapping[str, tuple[str, ...]]:
     return {}
 
@@ -99,4 +112,5 @@ LANGUAGE = Language(
     same_indicator=_same_indicator,
     guess_issuer=_guess_issuer,
     themes=_themes,
+    find_polarity=_find_polarity,
 )
