@@ -48,7 +48,7 @@ PREFIX = re.compile(
     + "|".join(f"(?P<b{n}>{words})" for n, (_, words) in enumerate(BOUNDS))
     + rf"){BETWEEN}\s*$"
 )
-SUFFIX = re.compile(rf"\s*(?:\(含\)|及)?(?P<suffix>{'|'.join(SUFFIXES)})")
+SUFFIX = re.compile(rf"\s*(?:\(含\)|及|或)?(?P<suffix>{'|'.join(SUFFIXES)})")
 MORE = re.compile(r"\s*(?P<more>[多余来])(?!\s*\d)")
 DASH = re.compile(r"\s*(?:-{1,2}|~|至|到)\s*")
 NAMES = re.compile(r"“[^”“]{0,24}”|《[^》《]{0,60}》|\[\d{1,3}\]|〔\d{1,4}〕|\"[^\"]{0,24}\"")
@@ -56,6 +56,9 @@ START = re.compile(rf"[\d{''.join(DIGITS)}十百]|[千万过翻]")
 WORDS = re.compile(
     r"(?P<half>(?<!另)(?:一半|半数))|(?P<past>(?<!双)过半)|(?P<tenths>[一二三四五六七八九])成(?P<five>五|半)?"
     r"(?=以上|左右|以内|以下|多|[，。；、！,;.]|用于|$)|翻了?(?P<fold>[一两二三四])?番|(?P<zero>零)(?=增长|填埋)"
+    r"|(?:(?<=突破)|(?<=超过)|(?<=超)|(?<=达)|(?<=达到)|(?<=近))(?P<order>[百千万]亿|[十百千]?万)"
+    r"(?=[美欧]?元|人|大关|[，。；、！,;.]|$)"
+    r"|(?P<part>[1-9])/(?P<whole>[2-9]|10)(?=以[上下内]|左右|的|[，。；、！,;]|$)"
 )
 
 ORDER = re.compile(
@@ -222,6 +225,15 @@ def _read_words(text: str, match: re.Match[str]) -> Figure | None:
         return Figure(
             Decimal(0), Decimal(0), unit, start, start, end, Comparator.EXACT, "", spoken=True
         )
+    if match["order"]:
+        measure = UNIT.match(text, end)
+        value = MULTIPLIERS[match["order"]]
+        found = _hedge(text, start, measure.end() if measure else end, value, value, "")
+        return replace(found, unit=measure["unit"] if measure else "", bare=not measure)
+    if match["part"]:
+        part = Decimal(match["part"]) * 100 / Decimal(match["whole"])
+        share = _exact(part.quantize(Decimal("0.01")))
+        return _hedge(text, start, end, share, share, "%") if part < 100 else None
     fold = Decimal(DIGITS[match["fold"]] if match["fold"] else 1)
     return _hedge(text, start, end, fold, fold, "番")
 

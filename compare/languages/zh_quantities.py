@@ -223,13 +223,13 @@ def _name_before(text: str, item: _Found, run: int, made: Sequence[Quantity]) ->
 
 
 def _share(found: Sequence[_Found]) -> Iterator[_Found]:
-    """Let the last hedge of a 分别 list bind all, where no other has one: 分别达到95%、65%以上."""
-    final = found[-1].figure
-    alone = all(item.figure.comparator is Comparator.EXACT for item in found[:-1])
+    """Let the one hedge of a list, at its end or its head, bind all: 分别达到95%、65%以上."""
+    model = max((found[0].figure, found[-1].figure), key=lambda figure: bool(figure.hedge))
+    plain = sum(item.figure.comparator is Comparator.EXACT for item in found)
     for item in found:
         figure = item.figure
-        if alone and final.comparator is not Comparator.EXACT:
-            figure = replace(figure, comparator=final.comparator, hedge=final.hedge)
+        if plain == len(found) - 1 and model.hedge:
+            figure = replace(figure, comparator=model.comparator, hedge=model.hedge)
         yield replace(item, figure=figure, head=replace(found[0].head, start=item.head.start))
 
 
@@ -268,7 +268,8 @@ def _name_one(text: str, item: _Found, last: Quantity | None) -> str:
 def _build(text: str, item: _Found, indicator: str, last: Quantity | None) -> Quantity:
     figure, head = item.figure, item.head
     kind = find_kind(figure, head)
-    if head.listed and last and last.unit == figure.unit and kind is QuantityKind.SHARE:
+    inherits = last and last.unit == figure.unit and (head.listed or indicator == last.indicator)
+    if inherits and last and kind is QuantityKind.SHARE:
         kind = last.kind
     comparator, low, high = figure.comparator, figure.low, figure.high
     if comparator is Comparator.AT_MOST and CEILED.search(head.raw):
