@@ -17,6 +17,7 @@ from compare.languages.indicators import (
     find_variants,
     is_generic,
     is_ongoing,
+    measure_overlap,
     measure_sameness,
 )
 from compare.model import (
@@ -35,6 +36,7 @@ NEARBY = 0.65  # what a match by the sentence around is worth
 PERCENT = frozenset(("%", "‰", "个百分点", "percentage points", "倍", "times"))
 MONEY = frozenset(("元", "美元", "yuan", "dollars", "US dollars", "Singapore dollars"))
 APART = PERCENT | MONEY  # figures in these and in anything else never speak of one target
+OVERLAP = 0.3  # how alike the sentences of two figures of “people” must be
 FAR_OFF = 1 / 3  # a result beyond three times the target may count something else
 OPENING = 24  # characters of a paragraph in which it says of which year it speaks
 
@@ -127,7 +129,7 @@ def _match(target: _Figure, result: _Figure, language: str) -> _Match | None:
     value = convert(found.value, found.unit, wanted.unit)
     if value is None and {wanted.unit, found.unit} & APART:
         return None
-    score = _measure_likeness(wanted.indicator, found.indicator, language)
+    score = _measure_likeness(target, result, language)
     if value is None:
         return _Match(score, target, result, 0.0, False) if score >= SURE else None
     closeness = _measure_closeness(wanted.value, value)
@@ -136,8 +138,13 @@ def _match(target: _Figure, result: _Figure, language: str) -> _Match | None:
     return _Match(score, target, result, closeness, True) if score >= SAME else None
 
 
-def _measure_likeness(one: str, other: str, language: str) -> float:
-    if find_core(one, language) == find_core(other, language) and not is_generic(one, language):
+def _measure_likeness(target: _Figure, result: _Figure, language: str) -> float:
+    one, other = target.quantity.indicator, result.quantity.indicator
+    if is_generic(one, language) and is_generic(other, language):
+        told, said = (figure.goal.wording.replace(one, "") for figure in (target, result))
+        alike = one == other and measure_overlap(told, said, language) >= OVERLAP
+        return NEARBY if alike else 0.0
+    if find_core(one, language) == find_core(other, language):
         return max(measure_sameness(one, other, language), SURE)
     return measure_sameness(one, other, language, contained=0.0)
 
@@ -150,7 +157,7 @@ def _measure_closeness(one: Decimal, other: Decimal) -> float:
 def _answers(target: _Figure, result: _Figure, language: str) -> bool:
     """Tell whether a result names what the sentence of a vague target speaks of."""
     wanted, found = target.quantity, result.quantity
-    if wanted.unit != found.unit or wanted.unit in PERCENT:
+    if wanted.unit != found.unit or wanted.unit in PERCENT or is_generic(found.indicator, language):
         return False
     if is_ongoing(target.told, language) != is_ongoing(found.indicator, language):
         return False

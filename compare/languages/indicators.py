@@ -115,6 +115,16 @@ def measure_sameness(one: str, other: str, language: str, contained: float = CON
     return _compare_words(one, other, language, contained)
 
 
+def measure_overlap(one: str, other: str, language: str) -> float:
+    """Tell how many of their words two sentences share, from 0 to 1; numbers do not count.
+
+    Fewer than three words shared are chance.
+    """
+    left, right = (_tokens(re.sub(r"[\d.,%]+", " ", text), language) for text in (one, other))
+    shared = len(left & right)
+    return 2 * shared / (len(left) + len(right)) if shared > 2 else 0.0
+
+
 def _numbers(phrase: str) -> frozenset[str]:
     return frozenset(re.findall(r"\d+(?:\.\d+)?", phrase))
 
