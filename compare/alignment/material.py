@@ -3,10 +3,10 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import accumulate, pairwise
+from itertools import count
 from typing import TYPE_CHECKING
 
-from compare.alignment.features import Features, extract_features
+from compare.alignment.features import extract_features
 from compare.alignment.sparse import Sparse, count_features, keep_shared, normalize_rows
 from compare.alignment.units import split_clauses
 from compare.alignment.vectors import encode, list_tables, weigh_keys
@@ -42,12 +42,41 @@ def cut_texts(wordings: Sequence[str]) -> Texts:
     return Texts(tuple(wordings), tuple(clause for row in cut for clause in row), starts)
 
 
+class Encoder:
+    """Turns texts of one language into vectors of meaning, each text once."""
+
+    def __init__(self, language: Language) -> None:
+        self.language = language
+        self._places: dict[str, int] = {}
+        self._blocks: list[Floats] = []
+
+    def encode(self, texts: Sequence[str]) -> "Floats":
+        """Give a row of length 1 for each text."""
+        import numpy as np
+
+        fresh = [text for text in dict.fromkeys(texts) if text not in self._places]
+        if fresh:
+            self._places.update(zip(fresh, count(len(self._places))))
+            self._blocks = [np.concatenate([*self._blocks, self._encode(fresh)])]
+        if not texts:
+            return np.zeros((0, 1), np.float32)
+        return self._blocks[0][[self._places[text] for text in texts]]
+
+    def _encode(self, texts: Sequence[str]) -> "Floats":
+        code, words = self.language.code, self.language.split_words
+        if code in list_tables():
+            return encode(texts, words, code)
+        kinds = KINDS.get(code, OTHER_KINDS)
+        return project_rows(*count_features(extract_features(texts, words, kinds)))
+
+
 class Material:
     """Both lists of texts, ready to be compared; every part is made when first asked for."""
 
-    def __init__(self, old: Sequence[str], new: Sequence[str], language: Language) -> None:
+    def __init__(self, old: Sequence[str], new: Sequence[str], encoder: Encoder) -> None:
         self.old, self.new = cut_texts(old), cut_texts(new)
-        self.language = language
+        self.encoder = encoder
+        self.language = encoder.language
 
     @cached_property
     def terms(self) -> tuple[Sparse, Sparse]:
@@ -77,37 +106,21 @@ class Material:
     @cached_property
     def vectors(self) -> tuple["Floats", "Floats"]:
         """The meaning of each text, rows of length 1."""
-        old, new = self.encode_more((self.old.wordings, self.new.wordings))
-        return old, new
+        return self.encoder.encode(self.old.wordings), self.encoder.encode(self.new.wordings)
 
     @cached_property
     def clause_vectors(self) -> tuple["Floats", "Floats"]:
         """The meaning of each clause."""
-        old, new = self.encode_more((self.old.clauses, self.new.clauses))
-        return old, new
-
-    def encode_more(self, lists: Sequence[Sequence[str]]) -> list["Floats"]:
-        """Give the meaning of further lists of texts, of headings for example."""
-        both = self._encode([text for texts in lists for text in texts])
-        bounds = [0, *accumulate(map(len, lists))]
-        return [both[first:last] for first, last in pairwise(bounds)]
+        return self.encoder.encode(self.old.clauses), self.encoder.encode(self.new.clauses)
 
     @cached_property
     def _counts(self) -> tuple[Sparse, "Keys"]:
         kinds = KINDS.get(self.language.code, OTHER_KINDS)
-        return count_features(self._extract((*self.old.wordings, *self.new.wordings), kinds))
+        texts = (*self.old.wordings, *self.new.wordings)
+        return count_features(extract_features(texts, self.language.split_words, kinds))
 
     def _part(self, both: Sparse) -> tuple[Sparse, Sparse]:
         return both.take(0, len(self.old)), both.take(len(self.old), len(both))
-
-    def _extract(self, texts: Sequence[str], kinds: Sequence[str]) -> Features:
-        return extract_features(texts, self.language.split_words, kinds)
-
-    def _encode(self, texts: Sequence[str]) -> "Floats":
-        if self.language.code in list_tables():
-            return encode(texts, self.language.split_words, self.language.code)
-        kinds = KINDS.get(self.language.code, OTHER_KINDS)
-        return project_rows(*count_features(self._extract(texts, kinds)))
 
 
 def project_rows(counts: Sparse, keys: "Keys") -> "Floats":

@@ -5,7 +5,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from compare.alignment.candidates import find_nearest, find_sharing
-from compare.alignment.material import Material
+from compare.alignment.material import Encoder, Material
 from compare.alignment.sparse import expand_ranges
 from compare.alignment.units import Side
 from compare.languages.rules import Language
@@ -56,9 +56,10 @@ def pair_units(old: Side, new: Side, language: Language) -> Pairing:
     """Find the pairs worth a look: a handful for every unit, without trying them all."""
     import numpy as np
 
-    sentences = Material(old.sentences, new.sentences, language)
+    encoder = Encoder(language)
+    sentences = Material(old.sentences, new.sentences, encoder)
     bare = old.sentences == old.wordings and new.sentences == new.wordings
-    units = sentences if bare else Material(old.wordings, new.wordings, language)
+    units = sentences if bare else Material(old.wordings, new.wordings, encoder)
     width = max(1, len(new.sentences))
     keys = _pair_sentences(sentences)
     if not bare and len(old) and len(new):

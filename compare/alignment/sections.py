@@ -7,13 +7,13 @@ from itertools import product
 from typing import TYPE_CHECKING
 
 from compare.alignment.learned import load_weights, to_probability
-from compare.alignment.material import Material
+from compare.alignment.material import Encoder
+from compare.alignment.signals import multiply, normalize, weigh_texts
 from compare.languages import get_language
-from compare.languages.themes import weigh_themes
-from compare.model import Link, Report, Role
+from compare.model import GoalKind, Link, Report, Role
 
 if TYPE_CHECKING:
-    from compare.alignment.arrays import Floats
+    from compare.alignment.arrays import Floats, Places
 
 Pair = tuple[int, int]
 
@@ -23,26 +23,27 @@ class Contents:
     """What stands in each section of a report, by its position in ``Report.sections``."""
 
     titles: tuple[str, ...]
-    bodies: tuple[str, ...]
     kinds: tuple[tuple[int, Role], ...]  # only sections of one kind are compared
-    goals: tuple[tuple[int, ...], ...]  # positions in ``Report.pledges``
+    wordings: tuple[str, ...]  # everything the report commits to or reports, section by section
+    members: "Floats"  # sections x wordings: 1 where the section holds it
+    pledges: tuple[tuple[int, ...], ...]  # of each section, by position in ``Report.pledges``
 
 
 def read_contents(report: Report) -> Contents:
-    """Collect titles, texts and pledges of the sections."""
-    sections = report.sections
+    """Collect titles and goals of the sections."""
+    import numpy as np
+
+    sections, goals = report.sections, report.goals
+    starts = np.array([goal.span.start for goal in goals], np.int64)
+    inside = np.array([(starts >= s.span.start) & (starts < s.span.end) for s in sections])
+    pledged = np.array([goal.kind is GoalKind.PLEDGE for goal in goals], np.bool_)
+    order = np.cumsum(pledged) - 1
     return Contents(
         titles=tuple(section.title for section in sections),
-        bodies=tuple(section.span.of(report.document.text) for section in sections),
         kinds=tuple((section.level, section.role) for section in sections),
-        goals=tuple(
-            tuple(
-                index
-                for index, goal in enumerate(report.pledges)
-                if goal.span.start in section.span
-            )
-            for section in sections
-        ),
+        wordings=tuple(goal.wording for goal in goals),
+        members=inside.reshape(len(sections), len(goals)).astype(np.float32),
+        pledges=tuple(tuple(order[row & pledged].tolist()) for row in inside),
     )
 
 
@@ -86,36 +87,28 @@ def measure_sections(
     if not pairs:
         return {}
     rows, cols = (np.array(side) for side in zip(*pairs, strict=True))
-    material = [
-        Material(getattr(sides[0], part), getattr(sides[1], part), get_language(code)).vectors
-        for part in ("titles", "bodies")
-    ]
-    heading, content = (np.einsum("ij,ij->i", a[rows], b[cols]) for a, b in material)
-    theme = [np.array([_weigh(body, code) for body in side.bodies]) for side in sides]
+    encoder = Encoder(get_language(code))
+    heading = [encoder.encode(side.titles) for side in sides]
+    content = [side.members @ encoder.encode(side.wordings) for side in sides]
+    themes = [side.members @ weigh_texts(side.wordings, code) for side in sides]
     flows = count_flows(sides, goal_links)
     shared = np.array([flows.get(pair, 0.0) for pair in pairs])
-    sizes = [np.array([len(goals) for goals in side.goals]) for side in sides]
+    sizes = [np.array([len(goals) for goals in side.pledges]) for side in sides]
     most = np.maximum(np.maximum(sizes[0][rows], sizes[1][cols]), 1)
     least = np.maximum(np.minimum(sizes[0][rows], sizes[1][cols]), 1)
     return {
-        "heading": heading.astype(np.float32),
-        "content": content.astype(np.float32),
-        "themes": np.einsum("ij,ij->i", theme[0][rows], theme[1][cols]).astype(np.float32),
+        "heading": _compare(heading, rows, cols),
+        "content": _compare(content, rows, cols),
+        "themes": _compare(themes, rows, cols),
         "goals": (shared / most).astype(np.float32),
         "goals_of_smaller": (shared / least).astype(np.float32),
         "goals_count": np.log1p(shared).astype(np.float32),
     }
 
 
-def _weigh(body: str, code: str) -> "Floats":
-    import numpy as np
-
-    from compare.languages.themes import list_keywords
-
-    weights = weigh_themes(body, code)
-    vector = np.array([weights[theme] for theme in list_keywords(code)] or [0], np.float32)
-    found: Floats = vector / max(float(np.linalg.norm(vector)), 1e-6)
-    return found
+def _compare(sides: "Sequence[Floats]", rows: "Places", cols: "Places") -> "Floats":
+    old, new = map(normalize, sides)
+    return multiply(old, new, rows, cols)
 
 
 def count_flows(
@@ -124,7 +117,7 @@ def count_flows(
     """Count the goals that go from one section to another."""
     homes: list[dict[int, list[int]]] = [defaultdict(list), defaultdict(list)]
     for side, home in zip(sides, homes, strict=True):
-        for section, goals in enumerate(side.goals):
+        for section, goals in enumerate(side.pledges):
             for goal in goals:
                 home[goal].append(section)
     flows: dict[Pair, float] = defaultdict(float)

@@ -73,32 +73,32 @@ def compare_rarity(pairing: Pairing) -> "Floats":
 def compare_context(pairing: Pairing) -> "Floats":
     """Compare the sentences together with those before and after them."""
     level = pairing.around
-    old, new = (_normalize(_blend(side, 1.0)) for side in level.material.vectors)
-    return _multiply(old, new, level.rows, level.cols)[pairing.at]
+    old, new = (normalize(_blend(side, 1.0)) for side in level.material.vectors)
+    return multiply(old, new, level.rows, level.cols)[pairing.at]
 
 
 def compare_themes(pairing: Pairing) -> "Floats":
     """Compare the themes of the sentences, those beside them counted half."""
     level, code = pairing.around, pairing.language.code
     sentences = level.material.old.wordings, level.material.new.wordings
-    old, new = (_normalize(_blend(_weigh_all(texts, code), 0.5)) for texts in sentences)
-    return _multiply(old, new, level.rows, level.cols)[pairing.at]
+    old, new = (normalize(_blend(weigh_texts(texts, code), 0.5)) for texts in sentences)
+    return multiply(old, new, level.rows, level.cols)[pairing.at]
 
 
 def compare_sections(pairing: Pairing) -> "Floats":
     """Compare all that stands in their sections."""
     sides = zip((pairing.old, pairing.new), pairing.own.material.vectors, strict=True)
-    old, new = (_normalize(_add_up(vectors, side.section_of)) for side, vectors in sides)
+    old, new = (normalize(_add_up(vectors, side.section_of)) for side, vectors in sides)
     rows, cols = pairing.own.rows, pairing.own.cols
-    return _multiply(old, new, pairing.old.section_of[rows], pairing.new.section_of[cols])
+    return multiply(old, new, pairing.old.section_of[rows], pairing.new.section_of[cols])
 
 
 def compare_headings(pairing: Pairing) -> "Floats":
     """Compare the headings they stand under."""
-    sides = (pairing.old, pairing.new)
-    old, new = pairing.own.material.encode_more([_list_headings(side) for side in sides])
+    encoder = pairing.own.material.encoder
+    old, new = (encoder.encode(_list_headings(side)) for side in (pairing.old, pairing.new))
     rows, cols = pairing.own.rows, pairing.own.cols
-    return _multiply(old, new, pairing.old.section_of[rows], pairing.new.section_of[cols])
+    return multiply(old, new, pairing.old.section_of[rows], pairing.new.section_of[cols])
 
 
 SIGNALS: Mapping[str, Signal] = {
@@ -119,14 +119,15 @@ SIGNALS: Mapping[str, Signal] = {
 
 
 def _compare_vectors(level: Level) -> "Floats":
-    return _multiply(*level.material.vectors, level.rows, level.cols)
+    return multiply(*level.material.vectors, level.rows, level.cols)
 
 
 def _compare_terms(level: Level) -> "Floats":
     return multiply_pairs(*level.material.terms, level.rows, level.cols)
 
 
-def _multiply(old: "Floats", new: "Floats", rows: "Places", cols: "Places") -> "Floats":
+def multiply(old: "Floats", new: "Floats", rows: "Places", cols: "Places") -> "Floats":
+    """Give the product of row ``rows[k]`` of ``old`` and row ``cols[k]`` of ``new`` for every k."""
     import numpy as np
 
     step = 20_000
@@ -153,7 +154,8 @@ def _add_up(vectors: "Floats", groups: "Places") -> "Floats":
     return sums
 
 
-def _normalize(vectors: "Floats") -> "Floats":
+def normalize(vectors: "Floats") -> "Floats":
+    """Bring rows to length 1, in place."""
     import numpy as np
 
     vectors /= np.maximum(np.linalg.norm(vectors, axis=1, keepdims=True), 1e-6)
@@ -166,7 +168,7 @@ def _mark_figures(side: Side) -> "Places":
     return np.array([bool(FIGURE.search(wording)) for wording in side.wordings], np.int64)
 
 
-def _weigh_all(texts: Sequence[str], code: str) -> "Floats":
+def weigh_texts(texts: Sequence[str], code: str) -> "Floats":
     """Give a row of theme weights for each text; one empty column where there are no themes."""
     import numpy as np
 
@@ -175,7 +177,7 @@ def _weigh_all(texts: Sequence[str], code: str) -> "Floats":
     for row, text in zip(rows, texts, strict=True):
         weights = weigh_themes(text, code)
         row[: len(themes)] = [weights[theme] for theme in themes]
-    return _normalize(rows)
+    return normalize(rows)
 
 
 def _list_headings(side: Side) -> list[str]:

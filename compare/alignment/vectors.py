@@ -103,23 +103,29 @@ def encode(texts: Sequence[str], words: Words, language: str) -> "NDArray[np.flo
 
 
 def sum_rows(features: Features, table: Table) -> "NDArray[np.float32]":
-    """Add up what the features of each text mean."""
+    """Add up what the features of each text mean.
+
+    Without a matrix product: many small ones cost more in threads than in sums.
+    """
     import numpy as np
 
     places, known = find_keys(table.keys, features.keys)
-    rows, places = features.rows[known], places[known]
-    order = np.argsort(rows, kind="stable")
-    rows, places = rows[order], places[order]
+    cells = np.sort(features.rows[known] * np.int64(len(table.keys)) + places[known])
+    first = np.nonzero(np.diff(cells, prepend=-1))[0]
+    weights = np.sqrt(np.diff(first, append=len(cells))).astype(np.float32)
+    rows, places = np.divmod(cells[first], len(table.keys))
+    used = np.zeros(len(table.keys), np.bool_)
+    used[places] = True
+    unpacked, columns = table.rows(np.nonzero(used)[0]), (np.cumsum(used) - 1)[places]
+    bounds = np.searchsorted(rows, np.arange(features.texts + 1))
     vectors = np.zeros((features.texts, table.dimensions), np.float32)
     for start in range(0, features.texts, _TEXTS_AT_ONCE):
-        stop = min(start + _TEXTS_AT_ONCE, features.texts)
-        first, last = np.searchsorted(rows, (start, stop))
-        found, columns = np.unique(places[first:last], return_inverse=True)
-        counts = np.bincount(
-            (rows[first:last] - start) * len(found) + columns, minlength=(stop - start) * len(found)
-        )
-        weights = np.sqrt(counts.astype(np.float32)).reshape(stop - start, len(found))
-        vectors[start:stop] = weights @ table.rows(found)
+        starts = bounds[start : start + _TEXTS_AT_ONCE + 1]
+        part = slice(starts[0], starts[-1])
+        held = np.nonzero(np.diff(starts))[0]
+        if len(held):
+            weighted = unpacked[columns[part]] * weights[part, None]
+            vectors[start + held] = np.add.reduceat(weighted, starts[held] - starts[0])
     lengths = np.linalg.norm(vectors, axis=1, keepdims=True).astype(np.float32)
     vectors /= np.where(lengths > 0, lengths, np.float32(1))
     return vectors
