@@ -10,32 +10,36 @@ from compare.model import Comparison, Document, Report
 from compare.outline import read_outline
 from compare.paragraphs import read_paragraphs
 from compare.particulars import date_sections, find_particulars
-from compare.readers import read_document
+from compare.readers import BINARY_LIMIT, read_document
 
 
 def read_report(
     source: str | Path | bytes,
     *,
     name: str | None = None,
+    format_in: str | None = None,
     language: str | None = None,
     year: int | None = None,
 ) -> Report:
     """Read a report from a path, or from bytes with the ``name`` they go by.
 
-    Language and year are found in the text unless given. Raises a `ReadError` that says what is
-    wrong with the file, or `UnknownLanguage`.
+    Format, language and year are found in the report unless given; ``format_in`` is an ending
+    without its dot. Raises a `ReadError` that says what is wrong with the file, or
+    `UnknownLanguage`.
     """
     if isinstance(source, bytes):
-        return _understand(read_document(source, name or "report.txt"), language, year)
-    path = Path(source)
-    return _understand(read_document(_load(path), name or str(path)), language, year)
+        data, name = source, name or "report.txt"
+    else:
+        data, name = _load(Path(source)), name or str(source)
+    return _understand(read_document(data, name, format_in), language, year)
 
 
 def _load(path: Path) -> bytes:
     if path.is_dir():
         raise ReadError(str(path), "a folder, not a file; name one report in it")
     try:
-        return path.read_bytes()
+        with path.open("rb") as file:  # which may be a pipe or a device without an end
+            return file.read(BINARY_LIMIT + 1)
     except FileNotFoundError:
         raise ReadError(str(path), "no such file; check the path") from None
     except OSError as error:

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from compare.cli.options import LANGUAGE, REPORT, year_option
+from compare.cli.options import FORMAT_IN, LANGUAGE, REPORT, read_input, year_option
 from compare.cli.output import STDOUT, warn, write_whole
 
 if TYPE_CHECKING:
@@ -35,6 +35,7 @@ FORMATS = ("html", "json")
     type=click.Choice(["zh", "en"]),
     help="Language of the page; by default that of the reports.",
 )
+@FORMAT_IN
 @LANGUAGE
 @year_option("--old-year", "OLD")
 @year_option("--new-year", "NEW")
@@ -46,6 +47,7 @@ def diff(
     output: Path | None,
     format_: str | None,
     lang: str | None,
+    format_in: str | None,
     language: str | None,
     old_year: int | None,
     new_year: int | None,
@@ -54,23 +56,27 @@ def diff(
 ) -> None:
     r"""Say what became of every goal of OLD in NEW.
 
-    OLD and NEW are two reports of one organisation, as .txt or .md. The page shows what was
-    carried, raised, lowered, dropped and added, side by side, with every claim's place in the
-    source; it is one file, works offline and can be mailed.
+    OLD and NEW are two reports of one organisation: .docx, .pdf, .html, .txt, .md, .doc, a .zip
+    of one of these, or - for standard input. The page shows what was carried, raised, lowered,
+    dropped and added, side by side, with every claim's place in the source; it is one file,
+    works offline and can be mailed.
 
     \b
     Examples:
         compare-reports diff 2020.md 2024.txt
         compare-reports diff 2020.md 2024.txt -o change.html --lang en
-        compare-reports diff 2020.md 2024.txt -o - --format json | jq .goals
+        compare-reports diff 2020.pdf 2024.docx -o - --format json | jq .goals
     """
-    from compare.pipeline import compare_reports, read_report
+    from compare.pipeline import compare_reports
     from compare.renderers import render
 
-    target = output or Path("reports") / f"{old.stem}-vs-{new.stem}.{format_ or 'html'}"
+    if old == new == STDOUT:
+        raise click.UsageError("only one of the two reports can come from standard input")
+    names = "-vs-".join("stdin" if path == STDOUT else path.stem for path in (old, new))
+    target = output or Path("reports") / f"{names}.{format_ or 'html'}"
     chosen = format_ or ("html" if target == STDOUT else target.suffix)
-    before = read_report(old, language=language, year=old_year)
-    comparison = compare_reports(before, read_report(new, language=language, year=new_year))
+    before = read_input(old, format_in, language, old_year)
+    comparison = compare_reports(before, read_input(new, format_in, language, new_year))
     write_whole(render(comparison, chosen, lang=lang), target)
     if not quiet:
         _tell(comparison, target, lang)

@@ -1,9 +1,16 @@
 """Arguments and options that several commands share."""
 
+import sys
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
+
+from compare.cli.output import STDOUT
+
+if TYPE_CHECKING:
+    from compare.model import Report
 
 Decorator = Callable[[Callable[..., None]], Callable[..., None]]
 
@@ -13,6 +20,24 @@ LANGUAGE: Decorator = click.option(
     metavar="CODE",
     help="Language the reports are written in (zh, en); by default it is found in the text.",
 )
+FORMAT_IN: Decorator = click.option(
+    "--format-in",
+    metavar="FORMAT",
+    help="Format of the report on standard input (-), such as pdf; by default its content tells.",
+)
+
+
+def read_input(
+    path: Path, format_in: str | None, language: str | None, year: int | None
+) -> "Report":
+    """Read a report from a file, or from standard input where the path is ``-``."""
+    from compare.pipeline import read_report
+    from compare.readers import BINARY_LIMIT
+
+    if path != STDOUT:
+        return read_report(path, language=language, year=year)
+    data = sys.stdin.buffer.read(BINARY_LIMIT + 1)
+    return read_report(data, name="-", format_in=format_in, language=language, year=year)
 
 
 def year_option(name: str, what: str) -> Decorator:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from compare.cli.options import LANGUAGE, REPORT, year_option
+from compare.cli.options import FORMAT_IN, LANGUAGE, REPORT, read_input, year_option
 from compare.cli.output import STDOUT, warn, write_whole
 
 if TYPE_CHECKING:
@@ -24,10 +24,16 @@ FORMAT_HELP = "text is for reading, the rest for programs."
 @click.argument("file", type=REPORT)
 @click.option("--format", "format_", type=click.Choice(["text", "json"]), help=FORMAT_HELP)
 @OUTPUT
+@FORMAT_IN
 @LANGUAGE
 @year_option("--year", "FILE")
 def outline(
-    file: Path, format_: str | None, output: Path, language: str | None, year: int | None
+    file: Path,
+    format_: str | None,
+    output: Path,
+    format_in: str | None,
+    language: str | None,
+    year: int | None,
 ) -> None:
     r"""Show how FILE was read: its headings, what each part does, what was left out.
 
@@ -35,7 +41,7 @@ def outline(
     Example:
         compare-reports outline 2024.txt
     """
-    report = _read(file, language, year)
+    report = _read(file, format_in, language, year)
     if format_ == "json":
         write_whole(_to_json(report), output)
     else:
@@ -46,10 +52,16 @@ def outline(
 @click.argument("file", type=REPORT)
 @click.option("--format", "format_", type=click.Choice(["text", "json", "csv"]), help=FORMAT_HELP)
 @OUTPUT
+@FORMAT_IN
 @LANGUAGE
 @year_option("--year", "FILE")
 def goals(
-    file: Path, format_: str | None, output: Path, language: str | None, year: int | None
+    file: Path,
+    format_: str | None,
+    output: Path,
+    format_in: str | None,
+    language: str | None,
+    year: int | None,
 ) -> None:
     r"""List the goals that the plan in FILE commits to, with their figures.
 
@@ -58,7 +70,7 @@ def goals(
         compare-reports goals 2024.txt
         compare-reports goals 2024.txt --format csv -o goals.csv
     """
-    report = _read(file, language, year)
+    report = _read(file, format_in, language, year)
     if format_ == "json":
         write_whole(_to_json(report), output)
     elif format_ == "csv":
@@ -67,10 +79,8 @@ def goals(
         write_whole(("\n".join(_list_goals(report)) + "\n").encode(), output)
 
 
-def _read(file: Path, language: str | None, year: int | None) -> "Report":
-    from compare.pipeline import read_report
-
-    report = read_report(file, language=language, year=year)
+def _read(file: Path, format_in: str | None, language: str | None, year: int | None) -> "Report":
+    report = read_input(file, format_in, language, year)
     warn([note.text for note in report.notes])
     return report
 

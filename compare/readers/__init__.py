@@ -40,6 +40,7 @@ READERS: Mapping[str, Reader] = {  # what a reader stands on is imported inside 
 
 LIMIT = 20_000_000  # bytes of a text or a web page; a national report is 60,000
 BINARY_LIMIT = 200_000_000  # bytes of what may hold pictures: a scan of 300 pages is 100,000,000
+_PIPED = {"-": ".txt"}  # standard input has no ending that could say more
 _TEXTS = (".htm", ".html", ".markdown", ".md", ".mht", ".mhtml", ".shtml", ".txt", ".xhtml")
 
 
@@ -49,8 +50,8 @@ def read_document(data: bytes, name: str, format_in: str | None = None) -> Docum
     ``format_in`` is the ending to go by, without the dot, whatever the name and the bytes say.
     Raises a `ReadError`.
     """
-    suffix = f".{format_in}" if format_in else suffix_of(name)
     found = None if format_in else find_suffix(data)
+    suffix = f".{format_in}" if format_in else suffix_of(name) or found or _PIPED.get(name, "")
     renamed = found is not None and not is_family(suffix, found)
     chosen = found if renamed and found else suffix
     if chosen not in READERS:

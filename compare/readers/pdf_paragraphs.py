@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from statistics import median
 
 from compare.readers.pdf_furniture import find_body_size
+from compare.readers.pdf_pieces import WIDE
 from compare.readers.pdf_rows import Row
 
-_WIDE = re.compile("[\u2e80-\u303f\u31c0-\u9fff\uf900-\ufaff\uff00-\uffef“”‘’…—]")
 _ENDED = re.compile(r"[。！？；：.!?;:][”’」』）)\"']*$")
 _TOKEN = re.compile(r"[^\s\u2e80-\u9fff\uff00-\uffef]+|.")
 _INDENT = 1.2  # em; Chinese indents by two, English by one and a half
@@ -115,28 +115,42 @@ def is_break(before: Row, after: Row, setting: Setting) -> bool:
 def join(before: str, after: str, words: Mapping[str, int]) -> str:
     """Join two rows of one paragraph: Chinese without a blank, a cut word without its hyphen.
 
-    A hyphen stays where the document writes the word with it elsewhere.
+    ``words`` counts those of the document: a hyphen stays where it writes the word with it, or
+    where both halves are words of their own.
 
     >>> join("坚持稳", "中求进", {}), join("the econ-", "omy grew", {})
     ('坚持稳中求进', 'the economy grew')
+    >>> join("in the long-", "term", {"long": 1, "term": 2})
+    'in the long-term'
     """
-    if not before or _WIDE.match(before[-1]) or _WIDE.match(after[:1]):
+    if not before or _meets_without_blank(before[-1], after[:1]):
         return before + after
     head, tail = re.search(r"([^\W\d_]+)-$", before), re.match(r"[^\W\d_]+", after)
     if head and tail and tail[0][0].islower():
-        hyphenated, whole = f"{head[1]}-{tail[0]}".lower(), f"{head[1]}{tail[0]}".lower()
-        kept = words.get(hyphenated, 0) > words.get(whole, 0)
+        one, two = head[1].lower(), tail[0].lower()
+        kept = f"{one}{two}" not in words and (
+            f"{one}-{two}" in words or (one in words and two in words)
+        )
         return (before if kept else before[:-1]) + after
     if before.endswith(("-", "–", "/")):
         return before + after
     return f"{before} {after}"
 
 
+def _meets_without_blank(before: str, after: str) -> bool:
+    """Tell whether two characters meet as in Chinese; curly quotes and dashes may be either's."""
+    if WIDE.match(before) or WIDE.match(after):
+        return True
+    return before in "…—“‘" or after in "…—”’"
+
+
 def count_words(rows: Sequence[Row]) -> Mapping[str, int]:
-    """Count the words of the document, those with a hyphen inside as one."""
-    return Counter(
-        word.lower() for row in rows for word in re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", row.text)
-    )
+    """Count the words of the document, those with a hyphen both whole and in parts."""
+    counts: Counter[str] = Counter()
+    for row in rows:
+        for word in re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*(?!\w|-$)", row.text.lower()):
+            counts.update({word, *word.split("-")})
+    return counts
 
 
 def find_levels(paragraphs: Sequence[Sequence[Row]], setting: Setting) -> Iterator[int | None]:

@@ -7,7 +7,7 @@ lines run through the gutter between two columns.
 import ctypes
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from math import degrees, hypot
 from typing import Any
@@ -15,8 +15,10 @@ from typing import Any
 from compare.readers.radicals import unify_radicals
 
 _GAP = 1.5  # of its height: a wider gap parts two pieces, in columns or in a table
-_WIDE = re.compile("[\u2e80-\u303f\u31c0-\u9fff\uf900-\ufaff\uff00-\uffef“”‘’…—]")
+WIDE = re.compile("[\u2e80-\u303f\u31c0-\u9fff\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff]")
 _BOLD = re.compile(r"bold|black|heavy|hei(?!t)|黑|xiaobiao|小标宋", re.IGNORECASE)
+_NARROW = 0.4  # of its height: a gap no wider than this between Chinese characters is no blank
+_SAMPLE = 40  # characters that tell how a page is turned
 _HYPHENS = (0x2, 0xFFFE, 0xAD)
 
 
@@ -31,7 +33,7 @@ class Piece:
     y1: float
     size: float
     bold: bool
-    angle: int
+    space: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,20 +51,32 @@ def read_pieces(page: Any) -> tuple[Piece, ...]:
     """Return the pieces of a page in the order of the file, those set at an angle left out."""
     textpage = page.get_textpage()
     try:
-        runs = list(_cut_runs(_list_glyphs(textpage)))
-        pieces = [_make_piece(textpage, run) for run in runs]
+        angle = _find_angle(textpage)
+        runs = _cut_runs(_list_glyphs(textpage, angle))
+        return tuple(
+            _make_piece(textpage, run)
+            for run in runs
+            if _read_angle(textpage, run[0].index) == angle
+        )
     finally:
         textpage.close()
-    weights: Counter[int] = Counter()
-    for piece in pieces:
-        weights[piece.angle] += len(piece.text)
-    if not weights:
-        return ()
-    upright = weights.most_common(1)[0][0]  # of a page laid on its side, all is at an angle
-    return tuple(_turn(piece, upright) for piece in pieces if piece.angle == upright)
 
 
-def _list_glyphs(textpage: Any) -> Iterator[_Glyph]:
+def _find_angle(textpage: Any) -> int:
+    """Return the angle of most characters: on a page laid on its side they are all turned."""
+    count = textpage.count_chars()
+    step = max(1, count // _SAMPLE)
+    angles = Counter(_read_angle(textpage, i) for i in range(0, count, step))
+    return angles.most_common(1)[0][0] if angles else 0
+
+
+def _read_angle(textpage: Any, index: int) -> int:
+    from pypdfium2 import raw
+
+    return round(degrees(max(0.0, raw.FPDFText_GetCharAngle(textpage, index)))) % 360
+
+
+def _list_glyphs(textpage: Any, angle: int) -> Iterator[_Glyph]:
     from pypdfium2 import raw
 
     box = raw.FS_RECTF()
@@ -79,7 +93,8 @@ def _list_glyphs(textpage: Any) -> Iterator[_Glyph]:
         generated = text.isspace() and raw.FPDFText_IsGenerated(textpage, i) == 1
         if not raw.FPDFText_GetLooseCharBox(textpage, i, box):
             continue
-        yield _Glyph(i, text, box.left, -box.top, box.right, -box.bottom, generated)
+        place = _turn(box.left, -box.top, box.right, -box.bottom, angle)
+        yield _Glyph(i, text, *place, generated)
 
 
 def _read_code(code: int) -> str:
@@ -90,7 +105,7 @@ def _read_code(code: int) -> str:
     return chr(code)
 
 
-def _cut_runs(glyphs: Iterator[_Glyph]) -> Iterator[list[_Glyph]]:
+def _cut_runs(glyphs: Iterable[_Glyph]) -> Iterator[list[_Glyph]]:
     """Cut where the line ends, or the next character stands elsewhere."""
     run: list[_Glyph] = []
     blank = False
@@ -105,7 +120,7 @@ def _cut_runs(glyphs: Iterator[_Glyph]) -> Iterator[list[_Glyph]]:
             yield run
             run, blank = [glyph], False
         else:
-            if blank and run and not (_WIDE.match(run[-1].text) or _WIDE.match(glyph.text)):
+            if blank and run and _is_blank(run[-1], glyph):
                 run.append(_Glyph(glyph.index, " ", *_edges(run[-1], glyph), True))
             run.append(glyph)
             blank = False
@@ -113,25 +128,25 @@ def _cut_runs(glyphs: Iterator[_Glyph]) -> Iterator[list[_Glyph]]:
         yield run
 
 
+def _is_blank(before: _Glyph, after: _Glyph) -> bool:
+    """Tell whether a gap is a blank: beside a Chinese character a narrow one is only setting."""
+    if WIDE.match(before.text) or WIDE.match(after.text):
+        return after.x0 - before.x1 > _NARROW * (after.y1 - after.y0)
+    return True
+
+
 def _edges(before: _Glyph, after: _Glyph) -> tuple[float, float, float, float]:
     return before.x1, before.y0, max(before.x1, after.x0), before.y1
 
 
 def _is_apart(before: _Glyph, after: _Glyph) -> bool:
-    """Tell whether two characters stand on different lines, or far apart on one.
-
-    The larger of the two sides of a character serves as its size, whichever way it is turned.
-    """
+    """Tell whether two characters stand on different lines, or far apart on one."""
     height = min(before.y1 - before.y0, after.y1 - after.y0)
-    width = min(before.x1 - before.x0, after.x1 - after.x0)
-    size = max(height, width, 1.0)
-    down = min(before.y1, after.y1) - max(before.y0, after.y0)
-    across = min(before.x1, after.x1) - max(before.x0, after.x0)
-    if down >= 0.4 * height:
-        return after.x0 - before.x1 > _GAP * size or after.x1 < before.x0 - size
-    if across >= 0.4 * width:  # upwards or downwards, as on a page laid on its side
-        return -down > _GAP * size
-    return True
+    common = min(before.y1, after.y1) - max(before.y0, after.y0)
+    if common < 0.4 * height:
+        return True
+    size = max(before.y1 - before.y0, after.y1 - after.y0, 1.0)
+    return after.x0 - before.x1 > _GAP * size or after.x1 < before.x0 - size
 
 
 def _make_piece(textpage: Any, run: Sequence[_Glyph]) -> Piece:
@@ -142,7 +157,6 @@ def _make_piece(textpage: Any, run: Sequence[_Glyph]) -> Piece:
     scale = 1.0
     if raw.FPDFText_GetMatrix(textpage, first.index, matrix):
         scale = hypot(matrix.c, matrix.d) or 1.0
-    angle = degrees(max(0.0, raw.FPDFText_GetCharAngle(textpage, first.index)))
     return Piece(
         text=unify_radicals("".join(glyph.text for glyph in run)).rstrip(),
         x0=min(glyph.x0 for glyph in run),
@@ -151,7 +165,7 @@ def _make_piece(textpage: Any, run: Sequence[_Glyph]) -> Piece:
         y1=max(glyph.y1 for glyph in run),
         size=round(raw.FPDFText_GetFontSize(textpage, first.index) * scale * 2) / 2,
         bold=_is_bold(textpage, first.index) and _is_bold(textpage, run[-1].index),
-        angle=round(angle) % 360,
+        space=max((glyph.x1 - glyph.x0 for glyph in run if glyph.text == " "), default=0.0),
     )
 
 
@@ -164,13 +178,14 @@ def _is_bold(textpage: Any, index: int) -> bool:
     return 0 < length <= len(name) and bool(_BOLD.search(name.value.decode("utf-8", "replace")))
 
 
-def _turn(piece: Piece, angle: int) -> Piece:
-    """Turn the place of a piece so that the page's text runs from left to right."""
-    x0, y0, x1, y1 = piece.x0, piece.y0, piece.x1, piece.y1
+def _turn(
+    x0: float, y0: float, x1: float, y1: float, angle: int
+) -> tuple[float, float, float, float]:
+    """Turn a place so that the text of its page runs from left to right."""
     if angle == 90:
-        x0, y0, x1, y1 = y0, -x1, y1, -x0
-    elif angle == 180:
-        x0, y0, x1, y1 = -x1, -y1, -x0, -y0
-    elif angle == 270:
-        x0, y0, x1, y1 = -y1, x0, -y0, x1
-    return Piece(piece.text, x0, y0, x1, y1, piece.size, piece.bold, 0)
+        return y0, -x1, y1, -x0
+    if angle == 180:
+        return -x1, -y1, -x0, -y0
+    if angle == 270:
+        return -y1, x0, -y0, x1
+    return x0, y0, x1, y1

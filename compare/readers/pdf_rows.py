@@ -5,12 +5,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from statistics import median
 
-from compare.readers.pdf_pieces import Piece
+from compare.readers.pdf_pieces import WIDE, Piece
 
-_WIDE = re.compile("[\u2e80-\u303f\u31c0-\u9fff\uf900-\ufaff\uff00-\uffef“”‘’…—]")
 _BESIDE = 0.5  # share of the lower height that two pieces of one row have in common
 _MIDDLE = (0.2, 0.8)  # where a gutter may run, across the width of the text
 _FEW = 0.3  # share of pieces that may run across a gutter: titles, wide tables
+_JUSTIFIED = 1.6  # of the widest blank of its row: a gap no wider is a blank too
 _FULL = 0.7  # share of its column that the usual line of running text fills
 _COLUMN = 5  # lines that make a column
 
@@ -76,9 +76,9 @@ def _are_beside(one: Piece, other: Piece) -> bool:
 
 def _make_row(pieces: list[Piece], page: int, column: int, columns: int) -> Row:
     pieces = sorted(pieces, key=lambda p: p.x0)
-    text = pieces[0].text
-    for before, piece in zip(pieces, pieces[1:], strict=False):
-        text += _glue(before, piece) + piece.text
+    pairs = list(zip(pieces, pieces[1:], strict=False))
+    apart = max([_JUSTIFIED * p.space for p in pieces] + [_evenness(pieces)])
+    text = pieces[0].text + "".join(_glue(a, b, apart) + b.text for a, b in pairs)
     longest = max(pieces, key=lambda p: len(p.text))
     return Row(
         text=text,
@@ -94,11 +94,19 @@ def _make_row(pieces: list[Piece], page: int, column: int, columns: int) -> Row:
     )
 
 
-def _glue(before: Piece, after: Piece) -> str:
+def _evenness(pieces: Sequence[Piece]) -> float:
+    """Return the widest gap where words, not figures, stand evenly apart: a justified line."""
+    gaps = [b.x0 - a.x1 for a, b in zip(pieces, pieces[1:], strict=False)]
+    words = len(gaps) > 1 and not any(re.search(r"[\s\d]", piece.text) for piece in pieces)
+    return max(gaps) if words and max(gaps) < 1.2 * min(gaps) else 0.0
+
+
+def _glue(before: Piece, after: Piece, apart: float) -> str:
+    """Return what parts two pieces of a row: a tab only where justifying cannot have done it."""
     gap = after.x0 - before.x1
-    if gap > 1.5 * max(before.size, after.size):
+    wide = WIDE.search(before.text[-1:] + after.text[:1])
+    if gap > 1.5 * max(before.size, after.size) and (wide or gap > apart):
         return "\t"
-    wide = _WIDE.search(before.text[-1:] + after.text[:1])
     return " " if gap > 0.15 * after.size and not wide else ""
 
 

@@ -10,6 +10,7 @@ from compare.model import (
     Change,
     Comparison,
     Delivery,
+    Document,
     Goal,
     Link,
     Note,
@@ -65,6 +66,7 @@ class _Names:
     """The ids of a report's sections and goals: a letter for the side, a number in order."""
 
     def __init__(self, side: str, report: Report) -> None:
+        self.document = report.document
         self.sections = {id(s): f"{side}s{i}" for i, s in enumerate(report.sections, 1)}
         self.section_at = [f"{side}s{i}" for i in range(1, len(report.sections) + 1)]
         self.goals = [f"{side}g{i}" for i in range(1, len(report.pledges) + 1)]
@@ -89,7 +91,7 @@ def _report(report: Report, names: _Names) -> dict[str, Any]:
             _goal(goal, name, report, names)
             for goal, name in zip(report.pledges, names.goals, strict=True)
         ],
-        "ignored": [{**_place(i.span), "reason": i.reason} for i in report.ignored],
+        "ignored": [{**_place(i.span, document), "reason": i.reason} for i in report.ignored],
     }
 
 
@@ -102,7 +104,7 @@ def _sections(
             "level": section.level,
             "number": section.number,
             "title": section.title,
-            **_place(section.span),
+            **_place(section.span, names.document),
             "parent": parent,
             "role": section.role.value,
             "year": section.year,
@@ -116,17 +118,17 @@ def _goal(goal: Goal, name: str, report: Report, names: _Names) -> dict[str, Any
         "id": name,
         "section": names.of(path[-1]) if path else None,
         "text": goal.span.of(report.document.text),
-        **_place(goal.span),
-        "targets": [_target(quantity, report.document.text) for quantity in goal.quantities],
+        **_place(goal.span, report.document),
+        "targets": [_target(quantity, report.document) for quantity in goal.quantities],
         "themes": list(goal.themes),
     }
 
 
-def _target(quantity: Quantity, text: str) -> dict[str, Any]:
+def _target(quantity: Quantity, document: Document) -> dict[str, Any]:
     point = quantity.low is None or quantity.high is None or quantity.low == quantity.high
     return {
-        **_place(quantity.span),
-        "text": quantity.span.of(text),
+        **_place(quantity.span, document),
+        "text": quantity.span.of(document.text),
         "indicator": quantity.indicator,
         "comparator": quantity.comparator.value,
         "value": _number(quantity.value),
@@ -144,8 +146,11 @@ def _number(value: Decimal | None) -> int | float | None:
     return int(value) if value == value.to_integral_value() else float(value)
 
 
-def _place(span: Span) -> dict[str, int]:
-    return {"start": span.start, "end": span.end}
+def _place(span: Span, document: Document | None = None) -> dict[str, int]:
+    """Write a place, with its page where the document has pages."""
+    place = {"start": span.start, "end": span.end}
+    page = document.page_at(span.start) if document else None
+    return place if page is None else {**place, "page": page}
 
 
 def _section_row(link: Link, old: _Names, new: _Names) -> dict[str, Any]:
@@ -193,16 +198,16 @@ def _rival(link: Link, old: _Names, new: _Names) -> dict[str, Any] | None:
 
 def _delivery(delivery: Delivery, comparison: Comparison, old: _Names) -> dict[str, Any]:
     result = delivery.result
-    text = comparison.new.document.text
+    document = comparison.new.document
     return {
-        "target": _target(delivery.target, comparison.old.document.text),
+        "target": _target(delivery.target, comparison.old.document),
         "goal": old.goals[delivery.goal],
         "result": result
         and {
-            **_place(result.span),
+            **_place(result.span, document),
             "value": _number(result.value),
             "unit": result.unit,
-            "text": result.span.of(text),
+            "text": result.span.of(document.text),
         },
         "verdict": delivery.verdict.value,
         "margin": _number(delivery.margin),
