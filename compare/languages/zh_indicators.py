@@ -33,6 +33,7 @@ VERB = re.compile(
     r"(?:新增|新建|新开工|新开|开工|建成|新改建|新扩建|改造|建设|培育|引进|打造|创建|新认定|新引育|推出|筹建|组建|筹集|新改扩建"
     r"|提升|压减|降低|减少|提高|增加|组织|举办|实施|开展|优化|新引进|压缩|扩大|解决|发放|培训|完成|净增|整治|在建|谋定|投运|竣工|续建|储备|入库|签约|落地|投产|转移)"
 )
+FOLLOWS = re.compile(rf"[^“”、\d]{{6,}}、(?={VERB.pattern}[^、]{{2}})")  # 实施某工程、新增主体500家
 ONLY_VERBS = re.compile(
     rf"(?:{VERB.pattern}|和|及|以上|推进|支持|落实|用于|帮助|带动|惠及|为|办|办好|安装|更新|拿出|启动|建好|谋划|储备|招引|落地|投产|提质|积极|高标准|高质量|加快|完善)+"
 )
@@ -77,6 +78,8 @@ def read_head(text: str, start: int, end: int) -> Head:
     position = start + (begun.end() if begun else 0)
     while not LEAD_STOP.match(text, position, end) and (lead := LEADS.match(text, position, end)):
         position = lead.end()
+    while (follows := FOLLOWS.match(text, position, end)) and follows.end() < end:
+        position = follows.end()
     raw = _strip_hedges(text[position:end])
     return Head(position, raw, _name(raw), bool(begun))
 
@@ -111,7 +114,7 @@ def read_tail(text: str, figure: Figure, end: int, head: Head, more: bool) -> tu
     ordered = figure.hedge == "级"
     if not (verbal or ordered or figure.unit in COUNTS or (figure.bare and len(head.name) <= 4)):
         return "", figure.end
-    stop = re.search(r"^[、和及与]|[、（(](?=.*\d)" if more else r"[（(]", text[figure.end : end])
+    stop = re.search(r"^[、和及与]|[、（(]|[和及与]$" if more else r"[（(]", text[figure.end : end])
     after = figure.end + stop.start() if stop else end
     noun = text[figure.end : after].strip(" 、").removeprefix("的")
     if re.match(r"区间|之间|水平|上下|大关|目标", noun):

@@ -51,7 +51,7 @@ DELIVERY = re.compile(
     r"(?:投运|开工|建成|新增|新建|落地|谋定|引进|培育|创建|竣工|投产|投用|入选|签约|开业|新开|引育|组建)[了]?$"
 )
 CHANGED = re.compile(
-    r"(?:缩短|压缩|减少|控制|压减|提速|降|不超过|提前|增加|达到|达|寿命)[^，。；、]{0,6}$|时间"
+    r"(?:缩短|压缩|减少|控制|压减|提速|降|不超过|提前|增加|达到|达|寿命|天数)[^，。；、]{0,6}$|时间"
 )
 GIVEN = re.compile(r"给予[^，。；、]{0,12}$")
 RELATIVE = re.compile(
@@ -148,7 +148,7 @@ def _counts(text: str, figure: Figure, before: str, tail: str, clause: int) -> b
         return False
     if GIVEN.search(before):
         return False
-    if figure.unit in COUNTS and LEAD_IN.match(text, clause):
+    if figure.unit in COUNTS and tail and LEAD_IN.match(text, clause):
         return False
     if figure.unit in MONEY or figure.unit in MEASURES:
         return _is_amount(text, figure, before, tail, after)
