@@ -99,7 +99,9 @@ def _settle_levels(heads: Sequence[Heading]) -> list[Heading]:
             first = not parts or heading.paragraph < parts[0].paragraph
             if first or later == parts[0].number:
                 banners, inner, own = True, False, ""
-            elif heads[k - 1] in parts and heads[k - 1].paragraph == heading.paragraph - 1:
+            elif later or (
+                heads[k - 1] in parts and heads[k - 1].paragraph + 1 == heading.paragraph
+            ):
                 level = 2
         settled.append(replace(heading, level=level))
     return settled

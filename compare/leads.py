@@ -10,6 +10,8 @@ from compare.languages.rules import Language
 from compare.model import Role
 from compare.paragraphs import Paragraph
 
+_BODY = 15  # characters: a lead titles at least as much
+
 
 def add_leads(
     paragraphs: Sequence[Paragraph],
@@ -50,14 +52,19 @@ def _lead_section(
         deep = max(PARAGRAPH, level + 1)
         sentences = _cut_sentences(paragraphs[i].text, language)
         first = bool(sentences) and language.outline.is_lead(sentences[0][1], role)
-        if first and len(paragraphs[i].text) - sentences[0][2] >= 15:
-            yield make_heading(paragraphs[i], i, 0, 0, sentences[0][2], deep), role
+        if first and len(paragraphs[i].text) - sentences[0][2] >= _BODY:
+            title = _skip_ordinal(sentences[0], language)
+            yield make_heading(paragraphs[i], i, 0, title, sentences[0][2], deep), role
         else:
             first = False
+        below = set(_find_counted(sentences, role, language))
         if first or alone:
-            depth = deep if role is Role.REVIEW else deep + 1
-            for start, end in _find_subleads(sentences, first, role, language):
-                yield make_heading(paragraphs[i], i, start, start, end, depth), role
+            below |= set(_find_subleads(sentences, first, role, language))
+        depth = deep if role is Role.REVIEW else deep + 1
+        for k in sorted(below):
+            start, _, end = sentences[k]
+            title = _skip_ordinal(sentences[k], language)
+            yield make_heading(paragraphs[i], i, start, title, end, depth), role
 
 
 def _opens_with_heading(paragraph: Paragraph, level: int, language: Language) -> bool:
@@ -78,9 +85,28 @@ def _cut_sentences(text: str, language: Language) -> list[tuple[int, str, int]]:
     ]
 
 
+def _skip_ordinal(sentence: tuple[int, str, int], language: Language) -> int:
+    """Return where the title begins that a counted sentence is (一是强化…)."""
+    ordinal = language.outline.ordinal.match(sentence[1])
+    return sentence[0] + (ordinal.end() if ordinal else 0)
+
+
+def _find_counted(
+    sentences: Sequence[tuple[int, str, int]], role: Role, language: Language
+) -> Iterator[int]:
+    """Find the counted sentences that are titles, with text of their own before the next."""
+    counted = [
+        k for k, (_, text, _) in enumerate(sentences) if language.outline.ordinal.match(text)
+    ]
+    for k, after in zip(counted, [*counted[1:], len(sentences)], strict=False):
+        body = sentences[after - 1][2] - sentences[k][2]
+        if k and body >= _BODY and language.outline.is_lead(sentences[k][1], role):
+            yield k
+
+
 def _find_subleads(
     sentences: Sequence[tuple[int, str, int]], first: bool, role: Role, language: Language
-) -> Iterator[tuple[int, int]]:
+) -> Iterator[int]:
     """Find the leads inside a paragraph: a series of short titles, each with text after it.
 
     In a plan the series begins right after the paragraph's own lead (千方百计扩大有效需求。
@@ -95,5 +121,4 @@ def _find_subleads(
     leads = [k for k, end in zip(short, ends, strict=True) if end - sentences[k][2] >= 24]
     if role is Role.PLAN and (not first or 1 not in leads or len(leads) < 2):
         return
-    for k in leads:
-        yield sentences[k][0], sentences[k][2]
+    yield from leads

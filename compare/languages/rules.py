@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from compare.model import Quantity, Role
 from compare.text import Repairs
 
+_NOTHING = re.compile(r"(?!)")
+
 
 def _never(_: str) -> bool:
     return False
@@ -48,6 +50,7 @@ class OutlineCues:
     issuer: re.Pattern[str]  # who reports, in group 1
     headline: int  # a heading is at most this many characters long
     prose: int  # a line this long is prose, not a heading
+    ordinal: re.Pattern[str] = _NOTHING  # begins one of a counted series of sentences (一是)
     closed: bool = False  # do levels that a report leaves out close up?
 
 

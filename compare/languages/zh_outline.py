@@ -68,6 +68,11 @@ _TREND_END = re.compile(
     r"|加速|聚集|集聚|变化|步伐|局面|变革|跃升|回升|增长|优良|见效|形成|释放|拓展|畅通|和谐|稳定|安定)$"
 )
 
+# What is done once and for all titles nothing: 制定出资人监管权责清单。
+_CONCRETE = re.compile(
+    r"(?:制定|出台|修订|编制|颁布|印发|发布|举办|召开|设立|成立|新建|新增|新设|开通|启动|开工|取消)"
+)
+
 
 def _is_lead(sentence: str, role: Role) -> bool:
     text = _LEAD_OPENING.sub("", sentence)
@@ -75,6 +80,8 @@ def _is_lead(sentence: str, role: Role) -> bool:
         return False
     body = text[:-1]
     if role is Role.PLAN:
+        if _CONCRETE.match(body):
+            return False
         return not re.search(r"\d", body) and not is_talk(text) and bool(ACTION.search(body))
     return len(body) <= 18 and bool(_TREND_END.search(body))
 
@@ -86,7 +93,7 @@ def _is_sublead(sentence: str, role: Role) -> bool:
     if re.search(r"[，；、]", body) or _SPECIFIC.search(body):
         return False
     if role is Role.PLAN:
-        return bool(VERB.match(body))
+        return bool(VERB.match(body)) and not _CONCRETE.match(body)
     return len(body) <= 12 and bool(_TREND.search(body) and _TREND_END.search(body))
 
 
@@ -113,6 +120,7 @@ OUTLINE = OutlineCues(
     plan=_PLAN,
     other=_OTHER,
     furniture=_FURNITURE,
+    ordinal=re.compile(r"[一二三四五六七八九十]{1,2}[是要](?=[^，])"),
     footer=_FOOTER,
     year=_YEAR,
     title=_TITLE,
