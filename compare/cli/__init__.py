@@ -26,7 +26,7 @@ class _Group(click.Group):
 @click.group(cls=_Group, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(package_name="compare-reports", prog_name="compare-reports")
 def main() -> None:
-    r"""Say what changed between an organisation's yearly reports.
+    """Say what changed between an organisation's yearly reports.
 
     Goals carried forward, reworded, raised, lowered, dropped and new, each with its place in
     the source. Chinese government work reports first, English reports second.

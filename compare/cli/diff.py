@@ -54,7 +54,7 @@ def diff(
     check: bool,
     quiet: bool,
 ) -> None:
-    r"""Say what became of every goal of OLD in NEW.
+    """Say what became of every goal of OLD in NEW.
 
     OLD and NEW are two reports of one organisation: .docx, .pdf, .html, .txt, .md, .doc, a .zip
     of one of these, or - for standard input. The page shows what was carried, raised, lowered,

@@ -35,7 +35,7 @@ def outline(
     language: str | None,
     year: int | None,
 ) -> None:
-    r"""Show how FILE was read: its headings, what each part does, what was left out.
+    """Show how FILE was read: its headings, what each part does, what was left out.
 
     \b
     Example:
@@ -63,7 +63,7 @@ def goals(
     language: str | None,
     year: int | None,
 ) -> None:
-    r"""List the goals that the plan in FILE commits to, with their figures.
+    """List the goals that the plan in FILE commits to, with their figures.
 
     \b
     Examples:
