@@ -73,6 +73,7 @@ def compare_reports(old: Report, new: Report) -> Comparison:
     """
     from compare.alignment import link_goals, link_sections
     from compare.changes import find_changes
+    from compare.delivery import find_deliveries
 
     if old.language != new.language:
         names = (old.document.name, old.language, new.document.name, new.language)
@@ -84,5 +85,6 @@ def compare_reports(old: Report, new: Report) -> Comparison:
         new=new,
         sections=sections,
         changes=find_changes(old, new, goals, sections, get_language(old.language)),
+        deliveries=find_deliveries(old, new),
         notes=doubt_comparison(old, new),
     )

@@ -38,7 +38,12 @@ def render(comparison: Comparison, *, lang: str | None = None) -> bytes:  # noqa
             "new": _report(comparison.new, new),
             "sections": [_section_row(link, old, new) for link in comparison.sections],
             "goals": [_goal_row(i, c, old, new) for i, c in enumerate(comparison.changes, 1)],
-            "delivery": [_delivery(d, comparison, old) for d in comparison.deliveries],
+            "delivery": [_delivery(d, comparison, old) for d in comparison.deliveries if d.result],
+            "unreported": [
+                {"target": _target(d.target, comparison.old.document), "goal": old.goals[d.goal]}
+                for d in comparison.deliveries
+                if d.result is None
+            ],
             "warnings": [_note(note) for note in comparison.all_notes],
         }
     )
