@@ -33,7 +33,7 @@ document.addEventListener("DOMContentLoaded", () => {
   const texts = new Map();
   const textOf = (row) => {
     if (!texts.has(row)) {
-      texts.set(row, all(".side, h4", row).map((e) => e.textContent).join("\n").toLowerCase());
+      texts.set(row, all("h4, .row > div", row).map((e) => e.textContent).join("\n").toLowerCase());
     }
     return texts.get(row);
   };
@@ -76,7 +76,7 @@ document.addEventListener("DOMContentLoaded", () => {
       clear.addEventListener("click", reset);
       active.append(clear);
     }
-    const goals = shown.reduce((sum, row) => sum + Number(row.dataset.n), 0);
+    const goals = shown.reduce((sum, row) => sum + Number(row.dataset.n || 1), 0);
     one("#position").textContent = fill(facts.words.shown, { rows: shown.length, goals });
   };
   const reset = () => { search.value = ""; const order = state.get("sort"); state = new URLSearchParams(order ? { sort: order } : {}); write(); apply(); };
@@ -190,8 +190,8 @@ document.addEventListener("DOMContentLoaded", () => {
   });
 
   // Citations.
-  const cite = (row) => ["old", "new"].flatMap((side) => all(`figure[data-side="${side}"]`, row).map((figure) => {
-    const where = one(`.${side} cite`, row) || one("cite", row);
+  const cite = (row) => ["old", "new"].flatMap((side) => all(`figure.${side}`, row).map((figure, number) => {
+    const where = all(`.${side} > cite`, row)[number] || one("cite", row);
     const quote = one("mark", figure).textContent.replace(/\s+/g, " ").trim();
     return fill(facts.words.citation, { quote, source: facts.sources[side], place: `${where.textContent.trim()}, ${one("figcaption", figure).textContent.trim()}` });
   })).join("\n");
@@ -260,6 +260,7 @@ document.addEventListener("DOMContentLoaded", () => {
   // The map lights up what leads from or to a section.
   const map = one(".map");
   if (map) {
+    if (matchMedia("(max-width: 759px)").matches) one("#map-words").open = true;
     const light = (event) => {
       const node = event.target.closest?.(".node");
       map.classList.toggle("lit", Boolean(node));
@@ -285,7 +286,7 @@ document.addEventListener("DOMContentLoaded", () => {
     all(".goal.on").forEach((other) => other.classList.remove("on"));
     const row = document.getElementById(goal.getAttribute("href").slice(1));
     const side = goal.id.startsWith("o") ? "new" : "old";
-    const link = one(`.${side} cite a`, row) || all(".side cite a", row)[side === "old" ? 0 : 1];
+    const link = one(`.${side} > cite a`, row) || all("div > cite a", row)[side === "old" ? 0 : 1];
     const other = link && document.getElementById(link.getAttribute("href").slice(1));
     goal.classList.add("on");
     if (!other || other === goal || !other.matches(".goal")) return;

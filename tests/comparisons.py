@@ -8,6 +8,7 @@ from compare.model import (
     Comparator,
     Comparison,
     Confidence,
+    Delivery,
     Document,
     FigurePair,
     Goal,
@@ -129,6 +130,11 @@ def carry(old, new, olds, news, traits):
     link = Link(tuple(olds), tuple(news), 0.8, evidence, (0, 0.2))
     runs = diff_words(before, after, list)
     return Change(Status.CARRIED, link, tuple(traits), runs, Confidence.UNSURE, pairs)
+
+
+def make_delivery(report, goal, verdict, result=None):
+    """Judge the first figure of a goal of the old report."""
+    return Delivery(report.pledges[goal].quantities[0], goal, result, verdict)
 
 
 NOTE = Note("same-year", "both reports are of 2020", None, (("year", "2020"),))

@@ -7,9 +7,18 @@ from collections import Counter
 from html import unescape
 
 import pytest
-from comparisons import NOTE, PLAN_2020, PLAN_2024, make_comparison, make_report
+from comparisons import (
+    NOTE,
+    PLAN_2020,
+    PLAN_2024,
+    make_comparison,
+    make_delivery,
+    make_report,
+)
 
 from compare.errors import BadTemplate
+from compare.languages.labels import find_labels
+from compare.model import Verdict
 from compare.renderers.to_html import find_templates, render
 
 HOSTILE = '<script>window.pwned=1</script><img src=x onerror="window.pwned=1">"\'</textarea>'
@@ -122,6 +131,25 @@ def test_an_empty_side_has_words_of_its_own(old, new, words):
 def test_notes_are_said_in_the_language_of_the_page(page):
     assert "两份报告都是2020年的" in page
     assert "both reports are of 2020" in render_text(make_comparison(notes=(NOTE,)), lang="en")
+
+
+@pytest.mark.parametrize("verdict", Verdict)
+def test_what_became_of_a_target_is_said_by_shape_and_word(verdict):
+    old, new = make_report(2020, PLAN_2020), make_report(2024, PLAN_2024)
+    result = new.pledges[0].quantities[0]
+    deliveries = (make_delivery(old, 0, verdict, result),)
+    page = render_text(make_comparison(old, new, deliveries=deliveries), lang="en")
+    section = page[page.index('<section id="delivery"') :].partition("</section>")[0]
+    said = find_labels("en").name("verdict", verdict)
+    assert re.search(rf'data-s="[●○…?]">{re.escape(said)}', section)
+    assert "6.5%左右" in section
+    assert "5.5%左右" in section
+    assert "Delivery" in page.partition("<main")[0]
+
+
+def test_without_deliveries_the_page_does_not_speak_of_them(page):
+    assert 'id="delivery"' not in page
+    assert "兑现情况" not in page
 
 
 def test_folders_of_this_machine_are_not_told():

@@ -11,7 +11,8 @@ KEPT = 0.4  # of the shorter side; with less in common, word marks are confetti
 WORD = re.compile(r"[0-9A-Za-z]+|[\u2e80-\u9fff\uf900-\ufaff]")
 NUMBER = re.compile(r"\d+(?:[.,]\d+)*\s*(?:%|个百分点|[万亿]?[^\W\d_]?)")
 NAME = re.compile(r"“[^“”]{2,24}”|《[^《》]{2,30}》|「[^「」]{2,24}」|\"[^\"]{3,40}\"")
-LONG_NAME = 5  # characters of Chinese, or words of English, that are no coincidence
+LONG_NAME = 5, 3  # Chinese characters, or words in letters, that are no coincidence
+LETTERS = re.compile(r"[A-Za-z]{2}")
 
 
 class MarkKind(StrEnum):
@@ -90,7 +91,8 @@ def _find_shared(runs: Iterable[Run], old: str, new: str) -> list[str]:
     long = {
         run.text.strip()
         for run in runs
-        if run.kind is RunKind.SAME and _measure(run.text) >= LONG_NAME
+        if run.kind is RunKind.SAME
+        and _measure(run.text) >= LONG_NAME[LETTERS.search(run.text) is not None]
     }
     return sorted(exact | long, key=len, reverse=True)
 

@@ -9,7 +9,7 @@ from compare.renderers.view.marks import Mark, MarkKind, mark_pair
 from compare.renderers.view.places import Atlas, Place
 from compare.renderers.view.tally import Shift, find_shift, find_tone, weigh
 
-CONTEXT = 60  # characters of the sentence shown on either side of a quote
+CONTEXT = 40  # characters of the sentence shown on either side of a quote
 SHAPES = {
     Shift.CARRIED: "→",
     Shift.RAISED: "▲",
@@ -29,8 +29,7 @@ TRAIT_SHAPES = {
     Trait.MERGED: "⑃",
 }
 CLIP = 60
-SIGNALS = 6  # the strongest, as many as are read
-STRONG, FAIR = 0.7, 0.4
+SIGNALS = 4  # the strongest, as many as are read
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +64,6 @@ class Row:
     old_group: int | None
     new_group: int | None
     themes: tuple[str, ...]
-    calm: bool
     rival: int | None
     rival_text: str
     rival_score: float
@@ -93,9 +91,9 @@ class Row:
         )
 
     def say_reasons(self, labels: Labels) -> str:
-        """Say what the verdict rests on: signals with their strength, score and confidence."""
+        """Say what the verdict rests on: the strongest signals, score and confidence."""
         signals = labels.words["comma"].join(
-            labels.say(f"why.{_grade(value)}", name=labels.name("signal", name), value=value)
+            labels.say("why.signal", name=labels.name("signal", name), value=value)
             for name, value in self.change.link.evidence[:SIGNALS]
         )
         found = "words" if signals else "none"
@@ -147,7 +145,6 @@ def _make_row(number: int, change: Change, old: Atlas, new: Atlas, rank: int) ->
         None if first_old is None else old.group_of[first_old],
         None if first_new is None else new.group_of[first_new],
         tuple(dict.fromkeys(theme for goal in goals for theme in goal.themes)),
-        marked and pair.calm,
         link.rival[0] if link.rival else None,
         _clip(rivals[link.rival[0]].wording) if link.rival else "",
         link.rival[1] if link.rival else 0.0,
@@ -181,7 +178,3 @@ def _find_context(report: Report, span: Span, sentence: Span) -> tuple[str, str,
 
 def _clip(text: str) -> str:
     return text if len(text) <= CLIP else text[: CLIP - 1] + "…"
-
-
-def _grade(value: float) -> str:
-    return "strong" if value >= STRONG else "fair" if value >= FAIR else "weak"

@@ -44,6 +44,16 @@ class Tally:
         """The old goals that stand in the new report, whatever became of their figures."""
         return sum(self.of(part) for part in (Shift.LOWERED, Shift.CARRIED, Shift.RAISED))
 
+    @property
+    def continued(self) -> int:
+        """The new goals that stood in the old report; after merges fewer than were carried."""
+        return self.new - self.of(Shift.ADDED)
+
+    @property
+    def width(self) -> int:
+        """How wide both reports are, laid over each other by what they share."""
+        return self.of(Shift.DROPPED) + max(self.carried, self.new)
+
 
 def find_shift(change: Change) -> Shift:
     """Say which part a change belongs to; where figures moved both ways the first one decides."""
