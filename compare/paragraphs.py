@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from compare.languages.rules import Language
 from compare.model import BlockKind, Document, Ignored, Span
-from compare.text import Line, View, read_lines
+from compare.text import Line, View, join_views, read_lines
 
 _ENDED = re.compile(r"[。！？；：…!?;:][”’」』）)\"']*$|[.][”’\"')*\]]*$")
 _TORN = re.compile(
@@ -16,7 +16,10 @@ _TORN = re.compile(
 _SUBSTANTIAL = 60  # characters: a shorter paragraph that stands twice proves nothing
 _FILLED = 0.75  # share of the width from which on a line counts as full
 _WIDEST = 140  # characters: no page is set wider than this
+_END = 600  # characters at the end of a paragraph that show whether it goes on
+_WORD = 60  # characters: no word is longer
 _LAST_WORD = re.compile(r"([^\W\d_]+)-$")
+_COMPOUND = re.compile(r"[^\W\d_]+-[^\W\d_]+")
 _FIRST_WORD = re.compile(r"[^\W\d_]+")
 _COPY = 500  # characters that must stand twice before it is called a copy of the body
 
@@ -61,18 +64,26 @@ def is_numbered(text: str, language: Language) -> bool:
 
 def _join_lines(lines: Sequence[Line], language: Language, source: str) -> list[Paragraph]:
     paragraphs: list[Paragraph] = []
+    pieces: list[View] = []  # of the paragraph that is still open; its end alone decides
+    compounds = frozenset(() if language.repairs.joined else _COMPOUND.findall(source))
     width = _find_width(lines)
     full = False  # does the line before fill the width that the text is set in?
+    end: Paragraph | None = None
     for line in lines:
         part = Paragraph(line.view, line.span, line.gap, line.level)
-        if paragraphs and _continues(paragraphs[-1], part, language, full):
-            before = paragraphs[-1]
-            view, glue = _meet(before, part, language, source)
-            span = Span(before.span.start, part.span.end)
-            paragraphs[-1] = replace(before, view=view.join(part.view, glue), span=span)
+        if end is not None and _continues(end, part, language, full):
+            soft = language.repairs.joined or source[end.span.end - 1] == "\u00ad"
+            glue, torn = ("", 0) if soft else _meet(end.text, part.text, compounds)
+            pieces[-1:] = [pieces[-1].drop(torn), View("", ()).join(part.view, glue)]
+            span = Span(end.span.start, part.span.end)
+            end = replace(end, view=end.view.drop(torn).join(part.view, glue).keep(_END), span=span)
         else:
-            paragraphs.append(part)
+            if end is not None:
+                paragraphs.append(replace(end, view=join_views(pieces)))
+            pieces, end = [part.view], replace(part, view=part.view.keep(_END))
         full = len(line.view.text) >= _FILLED * width
+    if end is not None:
+        paragraphs.append(replace(end, view=join_views(pieces)))
     return paragraphs
 
 
@@ -88,21 +99,16 @@ def _find_width(lines: Sequence[Line]) -> float:
     return width if filled * 2 > len(sizes) >= 8 and width <= _WIDEST else math.inf
 
 
-def _meet(before: Paragraph, after: Paragraph, language: Language, source: str) -> tuple[View, str]:
-    """Return the first of two lines that are one, and what stands between them.
+def _meet(before: str, after: str, compounds: frozenset[str]) -> tuple[str, int]:
+    """Return what stands between two lines that are one, and how much the first one loses.
 
     A word cut by a hyphen is mended: govern- | ment, but not long- | term where the text has
     long-term elsewhere.
     """
-    view = before.view
-    if language.repairs.joined or source[before.span.end - 1] == "\u00ad":
-        return view, ""
-    head, tail = _LAST_WORD.search(view.text), _FIRST_WORD.match(after.text)
+    head, tail = _LAST_WORD.search(before[-_WORD:]), _FIRST_WORD.match(after)
     if head is None or tail is None:
-        return view, " "
-    if f"{head[1]}-{tail[0]}" in source:
-        return view, ""
-    return view.cut(0, len(view.text) - 1), ""
+        return " ", 0
+    return "", int(f"{head[1]}-{tail[0]}" not in compounds)
 
 
 def _continues(before: Paragraph, after: Paragraph, language: Language, full: bool) -> bool:

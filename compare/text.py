@@ -6,8 +6,9 @@ that no reader needs, and paragraphs cut by a page break.
 """
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from compare.model import BlockKind, Document, Span
 
@@ -49,10 +50,27 @@ class View:
             end -= 1
         return View(self.text[start:end], self.origins[start:end])
 
+    def drop(self, count: int) -> "View":
+        """Return the view without its last characters."""
+        end = len(self.text) - count
+        return View(self.text[:end], self.origins[:end]) if count else self
+
+    def keep(self, count: int) -> "View":
+        """Return the last characters of the view."""
+        return View(self.text[-count:], self.origins[-count:]) if len(self.text) > count else self
+
     def join(self, other: "View", glue: str) -> "View":
         """Append another view; ``glue`` (a blank or nothing) is laid on its first character."""
         between = (other.origins[0],) * len(glue) if other.origins else ()
         return View(self.text + glue + other.text, self.origins + between + other.origins)
+
+
+def join_views(views: Sequence[View]) -> View:
+    """Join many views at once, in time that grows with their length only."""
+    if len(views) == 1:
+        return views[0]
+    origins = tuple(chain.from_iterable(view.origins for view in views))
+    return View("".join(view.text for view in views), origins)
 
 
 @dataclass(frozen=True, slots=True)

@@ -91,7 +91,8 @@ _YEAR = re.compile(
 )
 
 _FURNITURE = re.compile(
-    r"^(?:page \d+(?: of \d+)?|[-–]?\s?\d{1,3}\s?[-–]?|table of contents|contents|back to top"
+    r"^(?=.{1,200}$)"
+    r"(?:page \d+(?: of \d+)?|[-–]?\s?\d{1,3}\s?[-–]?|table of contents|contents|back to top"
     r"|print this page"
     r"|share(?: this.*)?|skip to .*|click here.*|cookie.{0,80}|subscribe.{0,60}"
     r"|home(?: [>»|].*)?|search"
