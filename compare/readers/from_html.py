@@ -19,6 +19,10 @@ _CHARSET = re.compile(
     re.IGNORECASE,
 )
 _ALIASES = {"gb2312": "gb18030", "gbk": "gb18030", "x-gbk": "gb18030", "big5": "big5hkscs"}
+_NESTING = re.compile(
+    r"</?(?:div|span|font|section|blockquote|center|table|tbody|tr|td|[bipu]|ul|li)\b[^<>]*>",
+    re.IGNORECASE,
+)
 _NEARLY_ALL = 0.9  # share of the prose that the main element must hold
 _TITLES = ("articletitle", "og:title", "dc.title")
 _PARTICULARS = re.compile(
@@ -63,15 +67,22 @@ def _decode(data: bytes, name: str) -> tuple[str, tuple[Note, ...]]:
 
 
 def _parse(text: str) -> Element | None:
+    """Parse a page; one that nests deeper than the parser goes is flattened first."""
+    root, deep = _try_parsing(text)
+    return _try_parsing(_NESTING.sub("<br>", text))[0] if deep else root
+
+
+def _try_parsing(text: str) -> tuple[Element | None, bool]:
     from lxml import etree, html
 
     parser = html.HTMLParser(
         encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=True, no_network=True
     )
     try:
-        return html.document_fromstring(text.encode("utf-8", errors="replace"), parser)
+        root = html.document_fromstring(text.encode("utf-8", errors="replace"), parser)
     except (etree.ParserError, etree.XMLSyntaxError):
-        return None
+        root = None
+    return root, any("depth" in error.message.lower() for error in parser.error_log)
 
 
 def _find_titles(root: Element) -> tuple[str, ...]:

@@ -18,7 +18,7 @@ _BREAKING = re.compile(
     "|summary|table|t[dhr]|tbody|tfoot|thead"
 )
 _INVISIBLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
-_BLANKS = re.compile(r"[ \t\r\n\f]+")
+_BLANKS = re.compile(r"[ \r\n\f]+")  # a tab parts the cells of a row: those of the page go
 _STOP = re.compile("[，。；：、！？,.;:!?]")
 _PROSE = 25  # characters: a shorter line is no prose
 _CELL = (2, 300)  # lines and characters: a cell that holds more is a frame, not a value
@@ -123,6 +123,7 @@ class Setter:
     def _add(self, text: str | None) -> None:
         if not text:
             return
+        text = text.replace("\t", " ")
         pieces = text.split("\n") if self._pre else [text]
         for i, piece in enumerate(pieces):
             if i:

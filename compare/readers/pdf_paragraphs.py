@@ -161,7 +161,9 @@ def find_levels(paragraphs: Sequence[Sequence[Row]], setting: Setting) -> Iterat
     """
     ranks = [_rank(rows, setting) for rows in paragraphs]
     counts = Counter(rank for rank in ranks if rank)
-    if sum(counts.values()) * 2 > len(paragraphs):
+    sizes = [sum(len(row.text) for row in rows) for rows in paragraphs]
+    marked = sum(size for size, rank in zip(sizes, ranks, strict=True) if rank)
+    if marked * 2 > sum(sizes):  # where most stands out, nothing does
         counts.clear()
     largest = max(counts, default=None)
     kept = sorted((r for r in counts if r == largest or counts[r] > 1), reverse=True)
