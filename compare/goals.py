@@ -123,11 +123,12 @@ def _locate(quantity: Quantity, sentence: View, start: int) -> Quantity:
 
 
 def _place(goals: Iterable[Goal], sections: Sequence[Section]) -> Iterator[Goal]:
-    """Give each goal the path of headings that leads to it."""
+    """Give each goal the path of headings that leads to it, and the year they speak of."""
     for goal in goals:
         path: list[str] = []
         level: Sequence[Section] = sections
+        year = goal.year
         while inside := next((s for s in level if goal.span.start in s.span), None):
             path.append(inside.title)
-            level = inside.children
-        yield replace(goal, section=tuple(path))
+            level, year = inside.children, inside.year
+        yield replace(goal, section=tuple(path), year=year)

@@ -74,8 +74,9 @@ def date_sections(
 
 def _date(section: Section, above: int | None, year: int | None, language: Language) -> Section:
     own = section.year or above
-    spans_years = bool(language.outline.other.search(section.title))
-    if own is None and year is not None and not spans_years:
+    if own is None and language.outline.other.search(section.title):
+        year = None  # what stands below speaks of many years too
+    elif own is None and year is not None:
         own = {Role.PLAN: year, Role.REVIEW: year - 1}.get(section.role)
     children = tuple(_date(child, own, year, language) for child in section.children)
     return replace(section, year=own, children=children)

@@ -1,0 +1,150 @@
+"""Sentences become goals: cut as an analyst lists them, each with its figures and its place."""
+
+import pytest
+
+from compare.languages import get_language
+from compare.model import GoalKind
+from compare.pipeline import read_report
+
+ZH = get_language("zh")
+
+
+def read(text):
+    report = f"一、2023年工作回顾\n\n增长6%。\n\n二、2024年工作安排\n\n{text}"
+    return read_report(report.encode(), language="zh")
+
+
+def cut(text):
+    return [goal.wording for goal in read(text).pledges]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "goals"),
+    [
+        pytest.param(
+            "新增规上工业企业1000家，打造全国专精特新名城，新增单项冠军3家、隐形冠军10家。",
+            ["新增规上工业企业1000家", "打造全国专精特新名城", "新增单项冠军3家、隐形冠军10家"],
+            id="a-clause-with-its-own-action-is-a-goal",
+        ),
+        pytest.param(
+            "以筹办亚运会为契机，大力推进国际化行动。",
+            ["以筹办亚运会为契机，大力推进国际化行动"],
+            id="what-prepares-stays-with-what-it-prepares",
+        ),
+        pytest.param(
+            "建设智能工厂，围绕打造消费中心，举办国际购物节。",
+            ["建设智能工厂", "围绕打造消费中心，举办国际购物节"],
+            id="also-in-mid-sentence",
+        ),
+        pytest.param(
+            "推进医保改革，切实减轻群众负担，让群众更有获得感。",
+            ["推进医保改革，切实减轻群众负担，让群众更有获得感"],
+            id="what-completes-stays-too",
+        ),
+        pytest.param(
+            "开工重大项目100个，其中产业项目50个。",
+            ["开工重大项目100个，其中产业项目50个"],
+            id="a-part-stays-with-the-whole",
+        ),
+        pytest.param(
+            "建设人才高地，为高质量发展提供有力支撑。",
+            ["建设人才高地，为高质量发展提供有力支撑"],
+            id="a-purpose-stays-with-its-goal",
+        ),
+        pytest.param(
+            "深化综合改革，为企业减负200亿元以上。",
+            ["深化综合改革", "为企业减负200亿元以上"],
+            id="a-purpose-with-a-figure-is-a-goal",
+        ),
+        pytest.param(
+            "到2025年，建成高标准农田30万亩。",
+            ["到2025年，建成高标准农田30万亩"],
+            id="a-date-stays-with-its-goal",
+        ),
+        pytest.param(
+            "主要预期目标是：生产总值增长5%左右，物价涨幅3%左右。",
+            ["生产总值增长5%左右", "物价涨幅3%左右"],
+            id="an-introduction-belongs-to-none",
+        ),
+        pytest.param(
+            "一是深化国企改革；二是新增医联体5个。",
+            ["深化国企改革", "新增医联体5个"],
+            id="counting-belongs-to-none",
+        ),
+        pytest.param("3.新建学校12所。", ["新建学校12所"], id="nor-does-a-number"),
+        pytest.param(
+            "开展“稳就业，促增收”行动，办好《百年，百事》展览。",
+            ["开展“稳就业，促增收”行动", "办好《百年，百事》展览"],
+            id="a-comma-in-quotes-cuts-nothing",
+        ),
+    ],
+)
+def test_a_sentence_is_cut_where_a_new_action_begins(sentence, goals):
+    assert cut(sentence) == goals
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "各位代表！",
+        "2024年是新中国成立75周年，是实施“十四五”规划的关键一年。",
+        "从国际看，世界经济复苏乏力，不确定性增加。",
+        "就业是最大的民生。",
+        "今年要重点做好八个方面工作。",
+        "综合考虑了各方面因素，体现了积极进取的要求。",
+        "减税降费直击市场主体的痛点，是既公平又有效率的政策。",
+        "雄关漫道真如铁，而今迈步从头越。",
+        "让我们更加紧密地团结起来，为建设现代化城市而努力奋斗！",
+        "人民身心健康，国家必将充满生机活力。",
+        "今年政府工作的总体要求是：以习近平新时代中国特色社会主义思想为指导，全面贯彻党的二十大精神。",
+        "困难和挑战不可低估。",
+        "推进农业现代化，改革是关键。",
+    ],
+)
+def test_talk_commits_to_nothing(sentence):
+    assert cut(sentence) == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "面对新形势，要加快建设先进制造业基地。",
+        "坚持房子是用来住的、不是用来炒的定位，促进房地产市场健康发展。",
+        "推动国有企业特别是中央企业结构调整。",
+        "健全为企服务体系，涉企问题化解率95%以上，持续点燃企业家奋斗激情！",
+        "当前风险总体可控，但对影子银行等要高度警惕。",
+        "创新是第一动力，必须深入实施创新驱动发展战略。",
+    ],
+)
+def test_a_sentence_that_goes_on_to_commit_is_kept(sentence):
+    assert cut(sentence)
+
+
+def test_a_goal_holds_the_figures_that_stand_in_it():
+    first, second = read("新增就业 25 万人以上，控制失业率在4.5％以内。").pledges
+    assert [(str(q.low), q.high, q.unit) for q in first.quantities] == [("250000", None, "人")]
+    assert [str(q.high) for q in second.quantities] == ["4.5"]
+
+
+def test_the_span_leads_back_to_the_source_as_it_is():
+    report = read("推进新基建 , 新增 就业25 万人 。")
+    text = report.document.text
+    assert [goal.span.of(text) for goal in report.pledges] == ["推进新基建", "新增 就业25 万人"]
+
+
+def test_a_review_reports_and_a_plan_commits():
+    report = read("新增就业10万人。")
+    assert [(goal.kind, goal.wording) for goal in report.goals] == [
+        (GoalKind.OUTCOME, "增长6%"),
+        (GoalKind.PLEDGE, "新增就业10万人"),
+    ]
+
+
+def test_a_goal_is_of_the_year_its_section_speaks_of():
+    assert [goal.year for goal in read("新增就业10万人。").goals] == [2023, 2024]
+
+
+def test_a_goal_knows_the_headings_that_lead_to_it():
+    (goal,) = read("（一）稳就业\n\n加大帮扶力度。帮扶城镇困难人员实现就业1万人次。").pledges
+    assert goal.section == ("2024年工作安排", "稳就业", "加大帮扶力度")
+    assert goal.wording == "帮扶城镇困难人员实现就业1万人次"
