@@ -8,12 +8,14 @@ from compare.languages.rules import Language
 from compare.model import (
     Change,
     Confidence,
+    FigurePair,
     Goal,
     Link,
     Quantity,
     Report,
     Run,
     RunKind,
+    Span,
     Status,
     Trait,
 )
@@ -34,9 +36,11 @@ def find_changes(
     """Say what became of every goal, in the order of the new report, what was dropped last."""
     sides = _Side.of(old), _Side.of(new)
     answers = frozenset((a, b) for link in section_links for a in link.old for b in link.new)
+    links = tuple(goal_links)
+    met = frozenset((sides[0].pledges[i].sentence, j) for k in links for i in k.old for j in k.new)
     changes = [
-        _carry(link, sides, answers, language) if link.old and link.new else _leave(link)
-        for link in goal_links
+        _carry(link, sides, answers, met, language) if link.old and link.new else _leave(link)
+        for link in links
     ]
     return tuple(sorted(changes, key=_place))
 
@@ -62,6 +66,15 @@ class _Side:
         )
         return cls(pledges, tuple(homes))
 
+    def list_figures(self, sentences: set[Span]) -> dict[Quantity, int]:
+        """List the figures of some sentences, each with the position of its goal."""
+        return {
+            quantity: i
+            for i, goal in enumerate(self.pledges)
+            if goal.sentence in sentences
+            for quantity in goal.quantities
+        }
+
 
 def _leave(link: Link) -> Change:
     status = Status.ADDED if link.new else Status.DROPPED
@@ -69,20 +82,20 @@ def _leave(link: Link) -> Change:
 
 
 def _carry(
-    link: Link, sides: tuple[_Side, _Side], answers: frozenset[tuple[int, int]], language: Language
+    link: Link,
+    sides: tuple[_Side, _Side],
+    answers: frozenset[tuple[int, int]],
+    met: frozenset[tuple[Span, int]],
+    language: Language,
 ) -> Change:
     before = tuple(sides[0].pledges[i] for i in link.old)
     after = tuple(sides[1].pledges[i] for i in link.new)
     runs = diff_words(_join(before), _join(after), language.split_words)
-    figures = compare_figures(
-        _list_quantities(before),
-        _list_quantities(after),
-        language.same_indicator,
-        language.find_polarity,
-    )
+    figures = tuple(_pair_figures(link, sides, met, language))
+    gained = () if figures else goal_traits(_list_quantities(before), _list_quantities(after))
     traits = [
         *(trait for pair in figures for trait in pair.traits),
-        *goal_traits(_list_quantities(before), _list_quantities(after)),
+        *gained,
         *_find_shape(link, runs),
     ]
     homes = product((sides[0].homes[i] for i in link.old), (sides[1].homes[i] for i in link.new))
@@ -90,6 +103,31 @@ def _carry(
         traits.append(Trait.MOVED)
     distinct = tuple(dict.fromkeys(traits))
     return Change(Status.CARRIED, link, distinct, runs, _trust(link.score), figures)
+
+
+def _pair_figures(
+    link: Link,
+    sides: tuple[_Side, _Side],
+    met: frozenset[tuple[Span, int]],
+    language: Language,
+) -> Iterator[FigurePair]:
+    """Pair the figures of both sentences, and yield each where its new goal stands.
+
+    The figures of a list are one sentence, cut into goals: 新建学校70所，新增学位6万个. Which goal
+    answers to which matters less than that each figure meets its own kind. A new goal that met
+    nothing of the old sentence (``met``) leaves its pair to the old goal.
+    """
+    old, new = (
+        side.list_figures({side.pledges[i].sentence for i in own})
+        for side, own in zip(sides, (link.old, link.new), strict=True)
+    )
+    for pair in compare_figures(
+        tuple(old), tuple(new), language.same_indicator, language.find_polarity
+    ):
+        before, after = old[pair.old], new[pair.new]
+        alone = (sides[0].pledges[before].sentence, after) not in met
+        if after in link.new or (before in link.old and alone):
+            yield pair
 
 
 def _join(goals: Iterable[Goal]) -> str:
