@@ -2,40 +2,31 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from importlib import import_module
 
 from compare.errors import NoText, TooLarge, UnknownFormat
 from compare.model import Document, Note
-from compare.readers import (
-    from_doc,
-    from_docx,
-    from_html,
-    from_md,
-    from_mht,
-    from_pdf,
-    from_txt,
-    from_zip,
-)
 from compare.readers.signatures import find_suffix, is_family, suffix_of
 
 Reader = Callable[[bytes, str], Document]
 
-READERS: Mapping[str, Reader] = {  # what a reader stands on is imported inside its read()
-    ".doc": from_doc.read,
-    ".docm": from_docx.read,
-    ".docx": from_docx.read,
-    ".htm": from_html.read,
-    ".html": from_html.read,
-    ".markdown": from_md.read,
-    ".md": from_md.read,
-    ".mht": from_mht.read,
-    ".mhtml": from_mht.read,
-    ".pdf": from_pdf.read,
-    ".rtf": from_doc.read,
-    ".shtml": from_html.read,
-    ".txt": from_txt.read,
-    ".wps": from_doc.read,
-    ".xhtml": from_html.read,
-    ".zip": from_zip.read,
+READERS: Mapping[str, str] = {  # each is imported when it is needed
+    ".doc": "compare.readers.from_doc",
+    ".docm": "compare.readers.from_docx",
+    ".docx": "compare.readers.from_docx",
+    ".htm": "compare.readers.from_html",
+    ".html": "compare.readers.from_html",
+    ".markdown": "compare.readers.from_md",
+    ".md": "compare.readers.from_md",
+    ".mht": "compare.readers.from_mht",
+    ".mhtml": "compare.readers.from_mht",
+    ".pdf": "compare.readers.from_pdf",
+    ".rtf": "compare.readers.from_doc",
+    ".shtml": "compare.readers.from_html",
+    ".txt": "compare.readers.from_txt",
+    ".wps": "compare.readers.from_doc",
+    ".xhtml": "compare.readers.from_html",
+    ".zip": "compare.readers.from_zip",
 }
 
 LIMIT = 20_000_000  # bytes of a text or a web page; a national report is 60,000
@@ -59,7 +50,8 @@ def read_document(data: bytes, name: str, format_in: str | None = None) -> Docum
     limit = LIMIT if chosen in _TEXTS else BINARY_LIMIT
     if len(data) > limit:
         raise TooLarge(name, len(data), limit)
-    document = READERS[chosen](data, name)
+    read: Reader = import_module(READERS[chosen]).read
+    document = read(data, name)
     if not document.text.strip():
         raise NoText(name)
     if renamed:

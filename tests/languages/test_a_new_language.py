@@ -2,8 +2,9 @@
 
 import json
 import re
+import sys
 from decimal import Decimal
-from types import MappingProxyType
+from types import MappingProxyType, SimpleNamespace
 
 import pytest
 
@@ -84,7 +85,8 @@ NEW = OLD.replace("2023", "2024").replace("2022", "2023").replace("5 elcentoj", 
 
 @pytest.fixture(autouse=True)
 def _esperanto(monkeypatch):
-    known = {**compare.languages.LANGUAGES, "eo": ESPERANTO}
+    known = {**compare.languages.LANGUAGES, "eo": "esperanto"}
+    monkeypatch.setitem(sys.modules, "esperanto", SimpleNamespace(LANGUAGE=ESPERANTO))
     monkeypatch.setattr(compare.languages, "LANGUAGES", MappingProxyType(known))
 
 
