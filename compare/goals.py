@@ -16,6 +16,7 @@ from compare.text import View
 _STOPS = "，。；、！？,.;!? "
 _ANNOUNCED = ("：", ":")
 _GOES_ON = ("；", ";")
+_FEW = 0.25  # share of sentences that promise: a text with fewer is no plan
 _SHORT = 4  # characters: less than that commits to nothing
 _KINDS = {Role.PLAN: GoalKind.PLEDGE, Role.REVIEW: GoalKind.OUTCOME}
 
@@ -23,8 +24,13 @@ _KINDS = {Role.PLAN: GoalKind.PLEDGE, Role.REVIEW: GoalKind.OUTCOME}
 def find_goals(
     passages: Iterable[Passage], sections: Sequence[Section], language: Language
 ) -> tuple[Goal, ...]:
-    """Find what the plan's passages commit to and what the review's passages report."""
+    """Find what the plan's passages commit to and what the review's passages report.
+
+    A text that is no plan at all, such as an essay, is compared statement by statement.
+    """
     goals: list[Goal] = []
+    passages = tuple(passages)
+    promises = _is_plan(passages, sections, language)
     for passage in passages:
         kind = _KINDS.get(passage.role)
         if kind is None:
@@ -33,10 +39,21 @@ def find_goals(
         for sentence in _cut(_strip_number(passage.view, language), language.goals.sentence):
             intro = language.goals.intro.match(sentence.text)
             listed = listed or bool(intro and intro[0].endswith(_ANNOUNCED))
-            if kind is GoalKind.OUTCOME or not language.goals.is_talk(sentence.text):
+            talks = promises and kind is GoalKind.PLEDGE and language.goals.is_talk(sentence.text)
+            if not talks:
                 goals += _read_sentence(sentence, kind, passage.year, listed, language)
             listed = listed and sentence.text.endswith(_GOES_ON)
     return tuple(_place(goals, sections))
+
+
+def _is_plan(passages: Iterable[Passage], sections: Sequence[Section], language: Language) -> bool:
+    """Tell whether a heading speaks of plans, or more than a few sentences promise anything."""
+    cues = language.goals
+    heads = [f"{section.number} {section.title}" for top in sections for section in top.walk()]
+    if any(language.outline.plan.search(head) for head in heads):
+        return True
+    sentences = [part.text for p in passages for part in _cut(p.view, cues.sentence)]
+    return sum(not cues.is_talk(text) for text in sentences) >= _FEW * len(sentences)
 
 
 def _strip_number(view: View, language: Language) -> View:

@@ -134,6 +134,8 @@ def _find_numbered(paragraphs: Sequence[Paragraph], i: int, language: Language) 
         end = _end_of_heading(paragraph.text, match.end(), language)
         if end is None or (style.itemised and not _has_body(paragraphs, i, end, style)):
             return None
+        if end < len(paragraph.text) and not cues.runs_in(paragraph.text[match.end() : end]):
+            return None
         run_in = style.itemised and end < len(paragraph.text)
         level = max(style.level, PARAGRAPH) if run_in else style.level
         return replace(make_heading(paragraph, i, 0, match.end(), end, level), style=style.name)
@@ -162,6 +164,8 @@ def _has_body(paragraphs: Sequence[Paragraph], i: int, end: int, style: Numberin
     if end < len(paragraphs[i].text):
         return not re.search(r"[；;]$", paragraphs[i].text[:end])
     following = paragraphs[i + 1].text if i + 1 < len(paragraphs) else ""
+    if i and style.pattern.match(paragraphs[i - 1].text) and paragraphs[i].text.endswith("."):
+        return False
     return (
         bool(following)
         and not style.pattern.match(following)

@@ -19,9 +19,11 @@ _SIGNS = {
     ord("−"): "-",
     ord("′"): "'",
 }
-# The marks of footnotes: 6.5[1] percent, growth†; the exponent of km² is none.
+# The marks of footnotes: 6.5[1] percent, growth†; the exponent of km² is none. And what ties
+# an item of a list to the next: in all sectors; and
 _NOISE = re.compile(
     r"(?<=[\w.,;:%)”\"])\[\d{1,2}\]|(?<=[\w.,;:%)”\"])(?<!\bm)(?<!\b[ckd]m)[¹²³⁴⁵⁶⁷⁸⁹⁰†‡]+"
+    r"|(?<=;)\s+(?:and|or)\s*$"
 )
 REPAIRS = Repairs(widths=_BLANKS | _SIGNS, marks=(), wide=r"(?!)", joined=False, noise=_NOISE)
 

@@ -29,7 +29,10 @@ _ORDINAL = (
     "|Tenth|Finally|Lastly|Next|In addition|Moreover|Furthermore|Meanwhile|At the same time|Also"
     "|Specifically|In particular|Therefore|Accordingly|Likewise|Similarly|In short|Thus|Then|Now"
 )
-_MARK = r"(?:[-–—•*▪◦●·■○‣]+|\(?\d{1,2}[.)](?!\d)|\([a-z]{1,4}\)|[a-h][.)]\s)"
+_MARK = (
+    r"(?:[-–—•*▪◦●·■○‣]+|\(?\d{1,2}[.)](?!\d)|\([a-z]{1,4}\)|[a-h][.)]\s"
+    r"|[A-H]\.\d{1,2}\.?\s)"
+)
 _GREETING = (
     r"(?:(?:My )?(?:Fellow|Esteemed|Dear|Honou?rable|Distinguished) [\w ]{2,40}"
     r"|M\w+ Speaker(?:, Sir)?)"

@@ -41,7 +41,9 @@ _NUMBERINGS = (
         ROMAN,
     ),
     Numbering(
-        "A.", re.compile(r"(?P<number>[A-H])\.\s+(?=[A-Z][A-Za-z]+\s)(?!.*[a-z]\.$)"), LETTER
+        "A.",
+        re.compile(r"(?P<number>[A-H])\.\s+(?=(?:An?\s)?[A-Z][A-Za-z]+)(?!.*[a-z]\.$)"),
+        LETTER,
     ),
     Numbering("1.1.1", re.compile(r"(?P<number>\d{1,2}\.\d{1,2}\.\d{1,2})\.?\s+(?=[A-Z])"), THIRD),
     Numbering("1.1", re.compile(r"(?P<number>\d{1,2}\.\d{1,2})\.?\s+(?=[A-Z])"), SECOND),
@@ -49,7 +51,10 @@ _NUMBERINGS = (
         "1.", re.compile(r"(?P<number>\d{1,2})\.(?=[^\d\s]|\s+[^a-z\s])\s*"), FIRST, itemised=True
     ),
     Numbering(
-        "(1)", re.compile(r"(?P<number>\(\w{1,3}\)|\d{1,2}\))\s*(?=\S)"), LIST, itemised=True
+        "(1)",
+        re.compile(r"(?P<number>\(\w{1,3}\)|\d{1,2}\))\s*(?=\S)(?!.*[.;,]$)"),
+        LIST,
+        itemised=True,
     ),
 )
 
@@ -211,7 +216,11 @@ def _goes_on(before: str, after: str, full: bool) -> bool:
 def _is_lead(sentence: str, _role: Role) -> bool:
     """Tell whether a first sentence is a heading run in: Customer service."""
     words = sentence.rstrip(".—–: ").split()
-    if not 1 <= len(words) <= 8 or not sentence.rstrip().endswith((".", "—", "–")):
+    if (
+        not re.search(r"[^\W\d_]{3}", sentence)
+        or len(words) > 8
+        or not sentence.rstrip().endswith((".", "—", "–"))
+    ):
         return False
     verbless = not any(word.lower().rstrip("s") in load_verbs() for word in words[1:])
     verbless &= not re.search(
@@ -236,6 +245,7 @@ OUTLINE = OutlineCues(
     rank_line=_rank_line,
     goes_on=_goes_on,
     is_lead=_is_lead,
+    runs_in=lambda sentence: _is_lead(sentence.strip(), Role.PLAN),
     is_sublead=lambda _sentence, _role: False,
     review=_REVIEW,
     plan=_PLAN,

@@ -14,6 +14,10 @@ def _never(_: str) -> bool:
     return False
 
 
+def _always(_: str) -> bool:
+    return True
+
+
 @dataclass(frozen=True, slots=True)
 class Numbering:
     """One style of numbered heading, such as ``（三）``.
@@ -51,6 +55,7 @@ class OutlineCues:
     headline: int  # a heading is at most this many characters long
     prose: int  # a line this long is prose, not a heading
     ordinal: re.Pattern[str] = _NOTHING  # begins one of a counted series of sentences (一是)
+    runs_in: Callable[[str], bool] = _always  # may a numbered sentence title those after it?
     closed: bool = False  # do levels that a report leaves out close up?
 
 

@@ -248,6 +248,37 @@ def test_what_spoils_a_line_is_repaired(raw, clean):
     assert clean in pledges(raw)[0]
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "A. GROWTH\n\nB.1. We will build 9 schools. This helps families.\n\n"
+            "(a) First, we will hire 40 nurses; and\n(b) Second, we will train 30 doctors.\n",
+            [
+                "We will build 9 schools",
+                "we will hire 40 nurses",
+                "we will train 30 doctors",
+            ],
+            id="numbered-paragraphs",
+        ),
+        pytest.param(
+            "Uniforms\n\nMany people say that uniforms make schools safer. There is little "
+            "evidence for it. Schools should let pupils choose. My brother hated his.\nIt cost money.\n",
+            [
+                "Many people say that uniforms make schools safer",
+                "There is little evidence for it",
+                "Schools should let pupils choose",
+                "My brother hated his",
+                "It cost money",
+            ],
+            id="an-essay-is-no-plan",
+        ),
+    ],
+)
+def test_goals_are_found_whatever_the_text(text, expected):
+    assert [goal.wording for goal in read(text, language="en").pledges] == expected
+
+
 def test_windows_1252_is_read():
     data = "I. Plan for 2025\n\nWe will pay the nurses’ fees – “in full” – at 30 cafés.\n"
     report = read_report(data.encode("cp1252"), name="plan.txt")
