@@ -8,7 +8,7 @@ from compare.languages.zh_units import COUNTS
 from compare.model import QuantityKind
 
 LEADS = re.compile(
-    r"[\s、:：”（()）的了]|\d{1,2}[.、]|[一二三四五六七八九〇○零]{4}年|(?<![十第])[一二三四五六七八九十两]年(?:来|间|累计|以来)?(?!计划|行动|规划|期|级|制)|[比较](?:去年|上年|上一年|上年度)(?:同期)?|其中|今年|明年|全年|年内|年末|年底前?|到?\d{4}\s*年(?:底|末)?前?|到[“”十一二三四五]{2,6}末|“?十[二三四五]五”?(?:期间|末)"
+    r"[\s、:：”（()）的了]|因此|同时|此外|\d{1,2}[.、]|[一二三四五六七八九〇○零]{4}年|(?<![十第])[一二三四五六七八九十两]年(?:来|间|累计|以来)?(?!计划|行动|规划|期|级|制)|[比较](?:去年|上年|上一年|上年度)(?:同期)?|其中|今年|明年|全年|年内|年末|年底前?|到?\d{4}\s*年(?:底|末)?前?|到[“”十一二三四五]{2,6}末|“?十[二三四五]五”?(?:期间|末)"
     r"|(?:主要)?预期目标(?:是|为)?|目标(?:是|为)|全(?:市|省|国|区|县|州)(?!性|域|产业|重点|统一)|各地|力争|争取|确保|保证|努力|继续|进一步|预计|计划|建议|拟"
     r"|将|把|使|让|要|再|实现|完成|安排|推动|推进|并|均|也|共|以及|及其?|和|与|通过|着力|加快"
 )
@@ -25,6 +25,7 @@ DOWN = re.compile(r"(?:下降|降低|减少|压减|压缩|缩短|缩减|削减|�
 CHANGE = re.compile(r"(?:增长|增加|提高|提升|上升|上涨|下降|降低|减少|回落)")
 TO = re.compile(r"(?:到|至|为|达到|达)\s*(?:不[高低]于)?$")
 RATE = re.compile(r"(?:涨幅|增幅|增速|降幅|增长率|增长速度|增长(?:预期)?目标)$")
+RISEN = re.compile(r"(?:增长|上涨|下降|降低)(?:[均都]|预期|目标|分别)*(?:为|达到?)$")
 STOCK = re.compile(
     r"在建|存量|保有量|余额|总量|总数|累计|规模(?:达到|突破|超过)|总规模|总面积|面积(?:增加|扩大)到|总产能|数量达"
 )
@@ -158,7 +159,11 @@ def find_kind(figure: Figure, head: Head) -> QuantityKind:
     """Tell a rate of change, a ratio, a state held and an amount delivered apart."""
     if CHANGE.fullmatch(head.raw) and figure.unit not in COUNTS:
         return QuantityKind.GROWTH
-    change = RATE.search(head.name) or (head.is_change and not TO.search(head.raw))
+    change = (
+        RATE.search(head.name)
+        or RISEN.search(head.raw)
+        or (head.is_change and not TO.search(head.raw))
+    )
     if figure.unit in ("个百分点", "倍", "番"):
         return QuantityKind.GROWTH
     if figure.unit in ("%", "‰"):
