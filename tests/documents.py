@@ -103,6 +103,15 @@ def set_lines(
 
 
 def wrap(text: str, width: int, first: int = 2) -> list[str]:
-    """Break a Chinese paragraph into full lines, the first one indented."""
-    lines = ["\u3000" + text[: width - first]]
-    return lines + [text[i : i + width] for i in range(width - first, len(text), width)]
+    """Break a Chinese paragraph into full lines, the first one indented.
+
+    ``width`` counts Chinese characters; two Latin ones go for one.
+    """
+    lines, line, room = [], "\u3000" * bool(first), width - first
+    for character in text:
+        room -= 0.5 if character.isascii() else 1
+        if room < 0:
+            lines.append(line)
+            line, room = "", width - (0.5 if character.isascii() else 1)
+        line += character
+    return [*lines, line]

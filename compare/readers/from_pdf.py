@@ -22,7 +22,7 @@ from compare.readers.pdf_paragraphs import (
     measure,
 )
 from compare.readers.pdf_pieces import Piece, read_pieces
-from compare.readers.pdf_rows import Row, join_rows, order_rows
+from compare.readers.pdf_rows import Row, join_rows, order_pages
 
 PAGES = 2_000  # pages read in one go
 CHARACTERS = 4_000_000  # characters read in one go; they take about half a minute
@@ -52,7 +52,7 @@ def read(data: bytes, name: str) -> Document:
         )
         if numbers
     )
-    draft, starts = _write(_sort_pages(pages))
+    draft, starts = _write(list(_sort_pages(pages)))
     digest = hashlib.sha256(data).hexdigest()
     return Document(name, draft.text, draft.blocks, digest, "pdf", notes, starts)
 
@@ -117,18 +117,19 @@ def _note_pages(name: str, code: str, what: str, numbers: Sequence[int]) -> Note
     return Note(code, f"{name}: {what} on {len(numbers)} page(s): {listed}", facts=facts)
 
 
-def _sort_pages(pages: Sequence[Sequence[Piece]]) -> list[_Page]:
+def _sort_pages(pages: Sequence[Sequence[Piece]]) -> Iterator[_Page]:
     """Part the furniture of every page from its text, and order the text."""
     plain = [list(join_rows(pieces, i)) for i, pieces in enumerate(pages)]
     found = find_furniture(plain)
-    sorted_ = []
-    for i, (rows, kinds, pieces) in enumerate(zip(plain, found, pages, strict=True)):
+    bodies = []
+    for rows, kinds, pieces in zip(plain, found, pages, strict=True):
         set_aside = [rows[k] for k in kinds]
-        body = [p for p in pieces if not any(_holds(row, p) for row in set_aside)]
-        heads = [(rows[k], kind) for k, kind in sorted(kinds.items()) if kind != "footer"]
-        feet = [(rows[k], kind) for k, kind in sorted(kinds.items()) if kind == "footer"]
-        sorted_.append(_Page(tuple(heads), tuple(order_rows(body, i)), tuple(feet)))
-    return sorted_
+        bodies.append([p for p in pieces if not any(_holds(row, p) for row in set_aside)])
+    for rows, kinds, body in zip(plain, found, order_pages(bodies), strict=True):
+        marked = [(rows[k], kind) for k, kind in sorted(kinds.items())]
+        heads = tuple((row, kind) for row, kind in marked if kind != "footer")
+        feet = tuple((row, kind) for row, kind in marked if kind == "footer")
+        yield _Page(heads, body, feet)
 
 
 def _holds(row: Row, piece: Piece) -> bool:

@@ -1,6 +1,7 @@
 """Pieces of a page to rows in the order of reading: columns one after another, then across."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from statistics import median
@@ -12,6 +13,7 @@ _MIDDLE = (0.2, 0.8)  # where a gutter may run, across the width of the text
 _FEW = 0.3  # share of pieces that may run across a gutter: titles, wide tables
 _JUSTIFIED = 1.6  # of the widest blank of its row: a gap no wider is a blank too
 _FULL = 0.7  # share of its column that the usual line of running text fills
+_MANY = 2_000  # pieces: a page with more is a drawing, and has no columns of text
 _COLUMN = 5  # lines that make a column
 
 
@@ -31,9 +33,23 @@ class Row:
     columns: int = 1
 
 
-def order_rows(pieces: Sequence[Piece], page: int) -> Iterator[Row]:
-    """Yield the rows of a page as they are read."""
-    gutters = list(_find_gutters(pieces))
+def order_pages(pages: Sequence[Sequence[Piece]]) -> Iterator[tuple[Row, ...]]:
+    """Yield the rows of each page as they are read.
+
+    A page too bare to show its columns (the last one, mostly) has those of the others.
+    """
+    gutters = [tuple(_find_gutters(pieces)) for pieces in pages]
+    usual = Counter(gutters).most_common(1)[0][0] if gutters else ()
+    for page, (pieces, own) in enumerate(zip(pages, gutters, strict=True)):
+        fits = usual and not own and _count_crossing(pieces, usual) <= _FEW * len(pieces)
+        yield tuple(_order_rows(pieces, page, usual if fits else own))
+
+
+def _count_crossing(pieces: Sequence[Piece], gutters: Sequence[float]) -> int:
+    return sum(any(p.x0 < g < p.x1 for g in gutters) for p in pieces)
+
+
+def _order_rows(pieces: Sequence[Piece], page: int, gutters: Sequence[float]) -> Iterator[Row]:
     if not gutters:
         yield from join_rows(pieces, page)
         return
@@ -115,7 +131,7 @@ def _find_gutters(pieces: Sequence[Piece]) -> Iterator[float]:
 
     A table has gaps too, but its cells do not fill their columns.
     """
-    if len(pieces) < 2 * _COLUMN:
+    if not 2 * _COLUMN <= len(pieces) <= _MANY:
         return
     start, end = min(p.x0 for p in pieces), max(p.x1 for p in pieces)
     edges = sorted({round(p.x1) for p in pieces} | {round(p.x0) for p in pieces})
@@ -126,7 +142,7 @@ def _find_gutters(pieces: Sequence[Piece]) -> Iterator[float]:
         if b - a < 4 or not _MIDDLE[0] < place < _MIDDLE[1] or not _is_gutter(pieces, middle):
             continue
         if best is None or b - a > best[1]:
-            best = (middle, b - a)
+            best = (round(middle), b - a)
     if best is None:
         return
     yield from _find_gutters([p for p in pieces if p.x1 <= best[0]])
