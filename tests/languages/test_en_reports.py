@@ -1,0 +1,125 @@
+"""How English reports are read: their headings, their lines, and what spoils them."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from compare.model import GoalKind, Report
+from compare.pipeline import read_report
+
+CASES = Path(__file__).parent.parent / "cases" / "english"
+
+
+def read(text: str, **options) -> Report:
+    return read_report(text.encode(), name="report.txt", **options)
+
+
+def pledges(text: str) -> list[str]:
+    return [goal.wording for goal in read(f"I. Plan for 2025\n\n{text}\n", language="en").pledges]
+
+
+def headings(text: str) -> list[str]:
+    return [f"{s.level} {s.number} {s.title}" for s in read(text, language="en").sections]
+
+
+@pytest.mark.parametrize("case", sorted(CASES.glob("*.json")), ids=lambda case: case.stem)
+def test_a_case_is_read_as_expected(case):
+    expected = json.loads(case.read_text("utf-8"))
+    report = read_report(case.with_suffix(".txt"))
+    assert report.language == "en"
+    assert {
+        "issuer": report.issuer,
+        "title": report.title,
+        "year": report.year,
+        "headings": [f"{s.level} {s.role} {s.title}" for s in report.sections],
+        "pledges": [goal.wording for goal in report.pledges],
+        "outcomes": [g.wording for g in report.goals if g.kind is GoalKind.OUTCOME],
+    } == expected
+
+
+@pytest.mark.parametrize("case", sorted(CASES.glob("*.json")), ids=lambda case: case.stem)
+def test_a_goal_points_to_its_source(case):
+    report = read_report(case.with_suffix(".txt"))
+    for goal in report.goals:
+        source = " ".join(goal.span.of(report.document.text).split())
+        assert source.replace("back- logs", "backlogs").replace("[1]", "") == goal.wording
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "I. Review of 2023\n\nWe built roads.\n\nII. Plan for 2024\n\n1. Jobs\nWe will hire.\n",
+            ["1 I Review of 2023", "1 II Plan for 2024", "2 1 Jobs"],
+            id="roman-then-arabic",
+        ),
+        pytest.param(
+            "Chapter 1 Growth\nWe will grow.\n1.1 Farms\nWe will sow.\n1.1.1 Seeds\nWe will buy.\n",
+            ["1 Chapter 1 Growth", "2 1.1 Farms", "3 1.1.1 Seeds"],
+            id="decimal",
+        ),
+        pytest.param(
+            "Let me begin with a review of our work in 2023.\nWe built many roads and schools.\n"
+            "I now wish to turn to what we will do in 2024.\nWe will build more roads.\n"
+            "1. Building roads faster\nWe will build 30 roads.\n",
+            [
+                "1  Let me begin with a review of our work in 2023",
+                "1  I now wish to turn to what we will do in 2024",
+                "2 1 Building roads faster",
+            ],
+            id="announced",
+        ),
+        pytest.param(
+            "BETTER SCHOOLS\n\nWe will open 12 schools in the districts that have waited longest "
+            "for them.\n\nTeachers and Staff\n\nWe will hire 300 teachers and train all of them in "
+            "the first year of their work.\n",
+            ["1  BETTER SCHOOLS", "2  Teachers and Staff"],
+            id="capitals-then-title-case",
+        ),
+        pytest.param(
+            "1. Jobs\nI will hire 40 people.\nI. M. Pei built this house.\nV is a numeral.\n",
+            ["1 1 Jobs"],
+            id="numerals-that-are-words",
+        ),
+    ],
+)
+def test_headings_are_found_with_their_levels(text, expected):
+    assert headings(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("raw", "clean"),
+    [
+        pytest.param("We will cut costs by 6.5[1] percent.", "cut costs by 6.5 percent", id="note"),
+        pytest.param(
+            "We will cut costs by 6.5¹ percent.", "cut costs by 6.5 percent", id="superscript"
+        ),
+        pytest.param(
+            "We will cut costs\u00a0by 6.5\u202fpercent.", "costs by 6.5 percent", id="blanks"
+        ),
+        pytest.param(
+            "We will strengthen the govern-\nment of cities.", "the government of", id="hyphen"
+        ),
+        pytest.param(
+            "We will strengthen the govern\u00ad\nment of cities.", "the government of", id="soft"
+        ),
+        pytest.param(
+            "We will cut long-term debt and short-\nterm debt, not short-term loans.",
+            "short-term debt",
+            id="hyphen-of-a-compound",
+        ),
+        pytest.param("We will plant 30 km² of woods.", "30 km² of woods", id="exponent"),
+        pytest.param(
+            "We will work with the\nUnited States on trade.", "the United States on", id="line"
+        ),
+    ],
+)
+def test_what_spoils_a_line_is_repaired(raw, clean):
+    assert clean in pledges(raw)[0]
+
+
+def test_windows_1252_is_read():
+    data = "I. Plan for 2025\n\nWe will pay the nurses’ fees – “in full” – at 30 cafés.\n"
+    report = read_report(data.encode("cp1252"), name="plan.txt")
+    assert report.pledges[0].wording.endswith("the nurses’ fees – “in full” – at 30 cafés")
