@@ -41,7 +41,7 @@ def find_goals(
             listed = listed or bool(intro and intro[0].endswith(_ANNOUNCED))
             talks = promises and kind is GoalKind.PLEDGE and language.goals.is_talk(sentence.text)
             if not talks:
-                goals += _read_sentence(sentence, kind, passage.year, listed, language)
+                goals += _read_sentence(sentence, kind, listed, language)
             listed = listed and sentence.text.endswith(_GOES_ON)
     return tuple(_place(goals, sections))
 
@@ -71,7 +71,7 @@ def _cut(view: View, pattern: re.Pattern[str]) -> Iterator[View]:
 
 
 def _read_sentence(
-    sentence: View, kind: GoalKind, year: int | None, listed: bool, language: Language
+    sentence: View, kind: GoalKind, listed: bool, language: Language
 ) -> Iterator[Goal]:
     """Cut one sentence into goals, and give each the figures that stand in it."""
     quantities = language.find_quantities(sentence.text)
@@ -84,7 +84,7 @@ def _read_sentence(
             continue
         yield Goal(
             kind=kind,
-            year=year,
+            year=None,  # that of its section, below
             span=part.span(),
             sentence=sentence.span(),
             wording=part.text,
@@ -144,7 +144,7 @@ def _place(goals: Iterable[Goal], sections: Sequence[Section]) -> Iterator[Goal]
     for goal in goals:
         path: list[str] = []
         level: Sequence[Section] = sections
-        year = goal.year
+        year = None
         while inside := next((s for s in level if goal.span.start in s.span), None):
             path.append(inside.title)
             level, year = inside.children, inside.year

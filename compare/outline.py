@@ -18,7 +18,6 @@ class Passage:
 
     view: View
     role: Role
-    year: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +39,7 @@ def read_outline(paragraphs: Sequence[Paragraph], language: Language) -> Outline
     sections = _build(heads, roles, _limits(heads, paragraphs, end), language)
     return Outline(
         sections,
-        tuple(_cut_passages(paragraphs, heads, roles, title, language)),
+        tuple(_cut_passages(paragraphs, heads, roles, title)),
         paragraphs[title].text if title is not None else "",
     )
 
@@ -131,21 +130,19 @@ def _cut_passages(
     heads: Sequence[Heading],
     roles: Sequence[Role],
     title: int | None,
-    language: Language,
 ) -> Iterator[Passage]:
     """Yield the text between the headings, each piece with the role of its section."""
     by_paragraph: dict[int, list[tuple[Heading, Role]]] = {}
     for heading, role in zip(heads, roles, strict=True):
         by_paragraph.setdefault(heading.paragraph, []).append((heading, role))
-    role, year = (Role.OTHER if heads else Role.PLAN), None
+    role = Role.OTHER if heads else Role.PLAN
     for i, paragraph in enumerate(paragraphs):
         if i == title:
             continue
         start = 0
         for heading, own in by_paragraph.get(i, ()):
             if heading.begin > start:
-                yield Passage(paragraph.view.cut(start, heading.begin), role, year)
+                yield Passage(paragraph.view.cut(start, heading.begin), role)
             role, start = own, heading.end
-            year = find_year(heading.title, language) or (None if heading.level == 1 else year)
         if start < len(paragraph.text):
-            yield Passage(paragraph.view.cut(start), role, year)
+            yield Passage(paragraph.view.cut(start), role)

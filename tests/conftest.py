@@ -10,9 +10,14 @@ from typing import TYPE_CHECKING
 
 import pytest
 from chromium import find_chromium
+from hypothesis import settings
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
+
+# A busy machine is no fault: no example is timed.
+settings.register_profile("house", deadline=None)
+settings.load_profile("house")
 
 ROOT = Path(__file__).parent.parent
 IN_CI = os.environ.get("CI") == "true"
