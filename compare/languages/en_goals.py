@@ -190,7 +190,8 @@ def _starts_goal(clause: str) -> bool:
 
 
 _LEAD_IN = re.compile(
-    r"(?!(?:Over|Under|Within|At|From|By|With)\s(?:least |most |about |around )?[$\d])"
+    r"(?!(?:Over|Under|Within|At|From|By|With)\s(?:least |most |about |around )?"
+    r"(?!(?:19|20)\d\d\b)[$\d])"
     r"(?:To|By|With|In|On|Of|Here|At|For|From|Through|Over|During|Under|As|While|When|Where|If"
     r"|Based|Given"
     r"|Considering|Thanks|Throughout|Within|After|Before|Following|Although|Though|Because"
@@ -212,7 +213,7 @@ _HANGING = re.compile(
     r"|compared\b"
     r"|so (?:that|as)\b|in order to\b|to [a-z]+\b|with (?:an?|the|over|more|at|about|around|\d)\b"
     r"|(?:an?|the) [^,;]{0,40}?(?:increase|decrease|rise|drop|cut|reduction|growth|share|total)\b"
-    r"|[\d.,]+[^,;]{0,30}\b(?:higher|lower|more|less|fewer|up|down)\b|or \S+ percent\b"
+    r"|[\d.,]+[^,;]{0,30}\b(?:higher|lower|more|less|fewer|up|down|of which)\b|or \S+ percent\b"
     r"|respectively\b)"
 )
 

@@ -125,6 +125,11 @@ def test_talk_promises_nothing(sentence):
             id="lead-in",
         ),
         pytest.param(
+            "By 2030, we aim to halve emissions from all of our plants.",
+            ["By 2030, we aim to halve emissions from all of our plants"],
+            id="horizon",
+        ),
+        pytest.param(
             "The deficit is projected at 2.6 percent, 0.4 percentage point lower than last year.",
             ["The deficit is projected at 2.6 percent, 0.4 percentage point lower than last year"],
             id="hangs-on",
