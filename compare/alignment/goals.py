@@ -43,6 +43,10 @@ def list_units(report: Report) -> list[Unit]:
 
 def link_units(old: Sequence[Unit], new: Sequence[Unit], language: Language) -> tuple[Link, ...]:
     """Link any two lists of units; each of them stands in exactly one link."""
+    if not (old and new):  # nothing to weigh: what stands on one side only has no counterpart
+        dropped = (Link((place,), (), 1.0) for place in range(len(old)))
+        added = (Link((), (place,), 1.0) for place in range(len(new)))
+        return (*dropped, *added)
     sides = Side(tuple(old)), Side(tuple(new))
     scored = score_pairing(pair_units(*sides, language), load_weights())
     stars = assign(scored, pair_equals(sides[0].wordings, sides[1].wordings))

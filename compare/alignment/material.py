@@ -99,7 +99,7 @@ class Material:
         rarity = np.log((len(counts) + 1) / (spread + 0.5)) / np.log(len(counts) + 1.5)
         if self.language.code in list_tables():
             known = weigh_keys(keys, self.language.code)
-            rarity = np.minimum(rarity, known / known.max())
+            rarity = np.minimum(rarity, known / known.max(initial=1))
         values = (np.maximum(rarity, 0) ** 2).astype(np.float32)[counts.columns]
         return keep_shared(*self._part(Sparse(counts.starts, counts.columns, values, counts.width)))
 
