@@ -32,7 +32,7 @@ def test_a_case_is_read_as_expected(case):
         "issuer": report.issuer,
         "title": report.title,
         "year": report.year,
-        "headings": [f"{s.level} {s.role} {s.title}" for s in report.sections],
+        "headings": [f"{s.level} {s.role} {s.number} | {s.title}" for s in report.sections],
         "pledges": [goal.wording for goal in report.pledges],
         "outcomes": [g.wording for g in report.goals if g.kind is GoalKind.OUTCOME],
     } == expected
