@@ -1,4 +1,4 @@
-"""Count in how many sentences of public reports a word or a pair of characters occurs.
+"""Count in how many sentences of public reports a word or a few characters in a row occur.
 
 The result (``keys``, ``rarities``, ``documents``) tells words every report is full of from those
 that name something; distil.py puts it into the table that is shipped.
@@ -13,7 +13,7 @@ import numpy as np
 from counting import count_features, count_texts, rate_rarity
 from encode import read_sentences
 
-KINDS = {"zh": ("word", "char-2"), "en": ("word", "pair")}
+KINDS = {"zh": ("word", "char-2", "char-3"), "en": ("word", "pair", "char-4")}
 
 
 def main() -> None:
@@ -22,7 +22,7 @@ def main() -> None:
     parser.add_argument("sentences", type=Path, help="one sentence a line, .txt or .txt.gz")
     parser.add_argument("background", type=Path, help="the .npz to write")
     parser.add_argument("--language", required=True, choices=sorted(KINDS))
-    parser.add_argument("--least", type=int, default=3, help="leave out what is rarer")
+    parser.add_argument("--least", type=int, default=5, help="leave out what is rarer")
     options = parser.parse_args()
     sentences = read_sentences(options.sentences)
     counts, keys = count_features(sentences, options.language, KINDS[options.language])

@@ -141,7 +141,7 @@ def main() -> None:
     parser.add_argument("--dimensions", type=int, default=256)
     parser.add_argument("--penalty", type=float, default=1.0)
     parser.add_argument("--least", type=int, default=3, help="texts a feature must occur in")
-    parser.add_argument("--features", type=int, default=32_000, help="features to ship")
+    parser.add_argument("--features", type=int, default=30_000, help="features to ship")
     parser.add_argument("--bits", type=int, default=4, choices=(2, 3, 4), help="of a number")
     parser.add_argument("--steps", type=int, default=25, help="of conjugate gradients")
     options = parser.parse_args()
