@@ -71,6 +71,16 @@ def cut(text):
             ["深化国企改革", "新增医联体5个"],
             id="counting-belongs-to-none",
         ),
+        pytest.param(
+            "新的一年，要建设平安城市。",
+            ["新的一年，要建设平安城市"],
+            id="nor-is-a-greeting-of-time-one",
+        ),
+        pytest.param(
+            "推进医保改革，采取综合措施，降低企业用能成本。",
+            ["推进医保改革", "采取综合措施，降低企业用能成本"],
+            id="a-means-stays-with-its-end",
+        ),
         pytest.param("3.新建学校12所。", ["新建学校12所"], id="nor-does-a-number"),
         pytest.param(
             "开展“稳就业，促增收”行动，办好《百年，百事》展览。",
@@ -98,6 +108,9 @@ def test_a_sentence_is_cut_where_a_new_action_begins(sentence, goals):
         "人民身心健康，国家必将充满生机活力。",
         "今年政府工作的总体要求是：以习近平新时代中国特色社会主义思想为指导，全面贯彻党的二十大精神。",
         "困难和挑战不可低估。",
+        "民之疾苦，国之要事。",
+        "奋斗创造历史，实干成就未来。",
+        "我国节能环保市场潜力巨大。",
         "推进农业现代化，改革是关键。",
     ],
 )

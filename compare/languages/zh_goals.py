@@ -28,7 +28,7 @@ _TAKEN = "使|让|把|将|对|向|为|由|从"  # what a commitment may begin wi
 VERB = re.compile(rf"^(?:我们)?(?:将|要|还要|还将|也要|必须|继续|再)?(?:{_VERBS}|{_TAKEN})")
 ACTION = re.compile(rf"(?<![首重主需])要|{_VERBS}")
 _MODAL = re.compile(
-    r"(?<![首重主需必])要(?!求|素|点|闻|害)|必须|确保|务必|决不|(?<![必即])将(?!长期处于|会|来)"
+    r"(?<![首重主需必])要(?!求|素|点|闻|害|事)|必须|确保|务必|决不|(?<![必即])将(?!长期处于|会|来)"
     r"|力争|争取|坚决|切实"
 )
 
@@ -54,6 +54,7 @@ _SITUATION = re.compile(
     r"|(?:提出|体现|考虑|兼顾|作出|形成|凝聚|取得|积累|奠定|打下|建立|提供|经受|总结|编制|释放|贯彻|坚持"
     r"|突出|发出|明确|确定|表明|实施|制定|结合|反映|彰显|拥有|迈出|创造)了(?!就)"
     r"|^[^，]{0,16}主要是(?:为|考虑|因)|不可(?:低估|忽视|小视)[。；]|不容(?:忽视|乐观|低估)[。；]"
+    r"|(?:潜力巨大|大有可为|相辅相成|密不可分|休戚与共|荣辱与共|正处[在于][^，]+|正在发生[^，]+|并存)[。；，]"
     r"|^[^，]{0,14}(?:不容|不易|不足|不够|繁重|艰巨|任重道远)"
 )
 # Something is something: talk, unless a later clause acts on it.
@@ -65,11 +66,12 @@ _COPULA = re.compile(
 # What prepares the clause after it.
 _LEAD_IN = re.compile(
     r"^(?:以[^，]{2,40}为[^，]{1,20}(?:[，、]|$)|(?:围绕|按照|针对|通过|依托|对照|聚焦|根据|结合|借助|立足|顺应"
-    r"|瞄准|发挥|坚持|紧扣|抢抓|紧盯|抓住|着眼|面向|面对|站在|遵循|适应|鉴于|为|随着"
+    r"|瞄准|发挥|采取|运用|坚持|紧扣|抢抓|紧盯|抓住|着眼|面向|面对|站在|遵循|适应|鉴于|为|随着"
     r"|在[^，]{2,24}(?:上|下|中|前提下|基础上|同时))[^，]*(?:，|$))"
 )
 _WHEN = re.compile(
-    r"^(?:(?:到|至|在|从)?(?:20\d\d年|今[明后]两年|今后[一二三五]年|“?十[一二三四五]五”?(?:时期|期间)"
+    r"^(?:新的一年里?|(?:到|至|在|从)?(?:20\d\d年|今[明后]两年|今后(?:[一二三五]年|一个时期)"
+    r"|“?十[一二三四五]五”?(?:时期|期间)"
     r"|\d{1,2}月(?:\d{1,2}日|份)?)(?:底|末|前|起|内)?|从[^，]{2,12}起|对[^，要]{2,30}(?:的|事项|行为))，$"
 )
 _ALONE = re.compile(
@@ -82,6 +84,8 @@ _HANGING = re.compile(
     r"|^为[^，\d]{2,}(?:提供|营造|注入|奠定|打下|作出|多作|创造|贡献|增添|撑腰|赋能|助力|搭建|留足)"
 )
 
+_VERSE = 10  # characters: half of a couplet is no longer
+
 
 def is_talk(sentence: str) -> bool:
     """Tell whether a sentence of a plan promises nothing: greetings, situation, slogans."""
@@ -91,8 +95,19 @@ def is_talk(sentence: str) -> bool:
         return False
     if _SITUATION.search(sentence) or not (ACTION.search(sentence) or re.search(r"\d", sentence)):
         return True
+    if _is_couplet(sentence):
+        return True
     acts = any(_starts_goal(clause) for clause in sentence.split("，")[1:])
     return bool(_COPULA.search(sentence)) and not acts
+
+
+def _is_couplet(sentence: str) -> bool:
+    """Tell whether two short halves of one length only sing: 民之疾苦，国之要事."""
+    halves = sentence.rstrip("。！").split("，")
+    if len(halves) != 2 or len(halves[0]) != len(halves[1]) or len(halves[0]) > _VERSE:
+        return False
+    acts = VERB.match(sentence) or _LEAD_IN.match(sentence) or re.search(r"\d", sentence)
+    return not acts and not _starts_goal(halves[1])
 
 
 def _starts_goal(clause: str) -> bool:
@@ -117,7 +132,7 @@ GOALS = GoalCues(
     clause=re.compile(r"(?:[“‘「『（《][^”’」』）》]*[”’」』）》]|[^，])*(?:，|$)"),
     intro=re.compile(
         r"^(?:综合[^，。：]{0,16}，)?[^，。：]{0,40}(?:目标|任务|要求|工作)(?:建议)?(?:是|为)?："
-        r"|^[一二三四五六七八九]是(?=[^，]{2})"
+        r"|^[一二三四五六七八九][是要](?=[^，]{2})"
         r"|^(?:为|要)?(?:确保|全面|圆满|顺利)?(?:实现|完成)(?:上述|以上|这些|今年)[^，。]{0,14}，"
     ),
     is_talk=is_talk,
