@@ -12,6 +12,7 @@ LONGEST_NUMBER = 24  # characters; what is longer is a serial number, not an amo
 SCALES = {
     "hundred": 2, "thousand": 3, "million": 6, "mn": 6, "billion": 9, "bn": 9, "trillion": 12,
 }  # fmt: skip
+SHORT = {"k": 3, "m": 6, "mn": 6, "b": 9, "bn": 9, "tn": 12}  # $4.5bn, but 5m is five metres
 WORDS = {
     "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
     "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "fifteen": 15, "twenty": 20, "thirty": 30,
@@ -32,7 +33,7 @@ SIGNS = {
 }  # fmt: skip
 BODY = (
     rf"(?:{CURRENCY})?(?P<number>\d[\d,.]*|(?:{'|'.join(WORDS)})\b)"
-    rf"(?:[\s-](?P<scale>{'|'.join(SCALES)})s?\b)?"
+    rf"(?:[\s-](?P<scale>{'|'.join(SCALES)})s?\b|(?P<short>bn|mn|tn|[mbk])\b)?"
 )
 NUMBER = re.compile(rf"(?<![\w.,$€£¥+/%–-]){BODY}", re.IGNORECASE)
 SECOND = re.compile(BODY, re.IGNORECASE)
@@ -152,13 +153,16 @@ def _read_amount(text: str, match: re.Match[str]) -> _Amount | None:
         return None
     bare = Decimal(WORDS[digits]) if spelt else Decimal(digits.replace(",", ""))
     cut = len(match["number"]) - len(match["number"].rstrip(".,"))
-    end = match.end() if match["scale"] else match.end("number") - cut
-    value = bare.scaleb(SCALES[match["scale"].lower()]) if match["scale"] else bare
+    scale = SCALES[match["scale"].lower()] if match["scale"] else 0
+    if match["short"] and (match["sign"] or len(match["short"]) > 1):
+        scale = SHORT[match["short"].lower()]
+    end = match.end() if scale else match.end("number") - cut
+    value = bare.scaleb(scale)
     unit = SIGNS.get((match["sign"] or "").upper(), "")
     if not unit and (found := UNIT.match(text, end)):
         unit, end = _name_unit(found), found.end()
     value = Decimal(f"{value.normalize():f}")
-    return _Amount(value, unit, match.start(), end, bool(match["scale"]), spelt, bare)
+    return _Amount(value, unit, match.start(), end, scale > 0, spelt, bare)
 
 
 def _name_unit(match: re.Match[str]) -> str:

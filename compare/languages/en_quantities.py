@@ -41,7 +41,10 @@ NAMED = re.compile(
     r"|Lines?|Annex|Figures?|Title|Route|Primary|Secondary|Grade|Level|Form|Act|Since|since|the)\s*$"
 )
 DATED = re.compile(rf"\s(?:{MONTH}|years?\b|year-old|month|week|a\.m|p\.m)")
-UP = r"increas\w*|gr[eo]w\w*|rais\w*|ris\w*|rose|expand\w*|up|growth|climb\w*|improv\w*"
+UP = (
+    r"increas\w*|growth target|gr[eo]w\w*|rais\w*|ris\w*|rose|expand\w*|up|growth|climb\w*"
+    r"|improv\w*"
+)
 DOWN = r"decreas\w*|cut\w*|reduc\w*|lower\w*|f[ae]ll\w*|drop\w*|declin\w*|down|shorten\w*|trim\w*"
 CHANGE = re.compile(
     rf"\b(?:{UP}|{DOWN})\b(?:\s(?:by|of|another|further|in|between))*\s*$", re.IGNORECASE
@@ -64,7 +67,7 @@ AUXILIARY = re.compile(
 )
 LEADS = re.compile(
     r"\s*[-–—•]+\s|\s*(?:(?:this|next|last|over the|in the coming) year,?(?!')|we|i|will|should"
-    r"|must|shall|to|also|and|of which|of this|including|with|while|but|a|an|the|our|its"
+    r"|must|shall|to|also|and|or|of which|of this|including|with|while|but|a|an|the|our|its"
     r"|further|another|continue|ensure|see|make|sure|that|bring|keep|maintain|about|around|by)\b",
     re.IGNORECASE,
 )
@@ -138,6 +141,14 @@ def _join(head: str, tail: str, last: str, grown: bool) -> str:
     return tail or head or last
 
 
+def _is_dated(text: str, figure: Figure, before: str) -> bool:
+    """Tell a year, a date and the number of an article from a count."""
+    if DATED.match(text, figure.end) or (NAMED.search(before) and not figure.hedge):
+        return True
+    bare = not figure.scaled and "," not in text[figure.number : figure.end]
+    return bare and (1900 <= figure.low <= 2100 or figure.spelt)
+
+
 def _name_unit(text: str, figure: Figure, limit: int) -> tuple[Figure | None, str, int]:
     """Read what a bare number counts (11 million new jobs), or find that it counts nothing."""
     before = text[max(0, figure.number - 14) : figure.number]
@@ -145,14 +156,11 @@ def _name_unit(text: str, figure: Figure, limit: int) -> tuple[Figure | None, st
         text, figure.end
     ):
         return None, "", figure.end
-    if text[figure.end : figure.end + 1] in ("%", "+") or DATED.match(text, figure.end):
+    if text[figure.end : figure.end + 1] in ("%", "+"):
         return None, "", figure.end
     if not figure.counts:
         return figure, "", figure.end
-    year = not figure.scaled and "," not in text[figure.number : figure.end]
-    if NAMED.search(before) and not figure.hedge:
-        return None, "", figure.end
-    if year and (1900 <= figure.low <= 2100 or figure.spelt):
+    if _is_dated(text, figure, before):
         return None, "", figure.end
     words: list[str] = []
     end = figure.end
