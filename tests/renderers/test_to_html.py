@@ -141,6 +141,7 @@ def test_what_became_of_a_target_is_said_by_shape_and_word(verdict):
     page = render_text(make_comparison(old, new, deliveries=deliveries), lang="en")
     section = page[page.index('<section id="delivery"') :].partition("</section>")[0]
     said = find_labels("en").name("verdict", verdict)
+    assert f"1 figure promised: 1 {said}." in section
     assert re.search(rf'data-s="[●○…?]">{re.escape(said)}', section)
     assert "6.5%左右" in section
     assert "5.5%左右" in section

@@ -6,11 +6,12 @@ from pathlib import PurePath
 
 from compare.languages.labels import Labels, find_labels
 from compare.languages.themes import name_themes
-from compare.model import Comparison, Note, Report, Verdict
-from compare.renderers.view.figures import Figure, list_figures, print_figure
+from compare.model import Comparison, Note, Report
+from compare.renderers.view.figures import Figure, list_figures
 from compare.renderers.view.highlights import Highlight, pick_highlights
 from compare.renderers.view.lists import Chip, RowGroup, group_rows, list_chips, name_group
 from compare.renderers.view.places import Atlas
+from compare.renderers.view.promises import Promise, list_promises, say_promises
 from compare.renderers.view.rows import Row, list_rows
 from compare.renderers.view.section_map import SectionMap, count_flows, draw_map
 from compare.renderers.view.tally import Tally, count_goals, say_headline
@@ -28,14 +29,6 @@ SCRIPT_WORDS = (
     "list.unthemed",
     "list.citation",
 )
-VERDICT_SHAPES = {
-    Verdict.EXCEEDED: "●",
-    Verdict.MET: "●",
-    Verdict.MISSED: "○",
-    Verdict.UNREPORTED: "…",
-    Verdict.UNCLEAR: "?",
-    Verdict.VAGUE: "?",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,18 +54,6 @@ class Side:
     def file(self) -> str:
         """The name of the file, without the folders it lay in."""
         return PurePath(self.report.document.name).name
-
-
-@dataclass(frozen=True, slots=True)
-class Promise:
-    """A target and what came of it, as printed."""
-
-    goal: int
-    indicator: str
-    target: str
-    result: str
-    verdict: Verdict
-    shape: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +90,10 @@ class Page:
             "words": {word.split(".")[1]: self.labels.words[word] for word in SCRIPT_WORDS},
         }
 
+    def say_promises(self) -> str:
+        """Say in one sentence what came of the targets."""
+        return say_promises(self.promises, self.labels)
+
     def _cite(self, side: Side) -> str:
         """Name a report as a citation does."""
         return f"{side.report.issuer}《{side.report.title}》".replace("《》", "").strip()
@@ -139,7 +124,7 @@ def build_page(comparison: Comparison, lang: str | None = None) -> Page:
         say_headline(tally, *names, labels),
         highlights,
         figures,
-        tuple(_list_promises(comparison)),
+        list_promises(comparison, new, labels),
         draw_map(comparison, old, new),
         count_flows(comparison, old, new),
         count_themes(comparison),
@@ -173,20 +158,6 @@ def _rank(highlights: tuple[Highlight, ...]) -> dict[int, int]:
         if highlight.figure:
             ranks.setdefault(highlight.figure.change, rank)
     return ranks
-
-
-def _list_promises(comparison: Comparison) -> list[Promise]:
-    return [
-        Promise(
-            delivery.goal,
-            delivery.target.indicator or comparison.old.pledges[delivery.goal].wording,
-            print_figure(delivery.target, comparison.old),
-            print_figure(delivery.result, comparison.new) if delivery.result else "",
-            delivery.verdict,
-            VERDICT_SHAPES[delivery.verdict],
-        )
-        for delivery in comparison.deliveries
-    ]
 
 
 def _say_note(note: Note, labels: Labels) -> str:
