@@ -128,7 +128,7 @@ def test_a_doubt_travels_into_every_output(text, good, tmp_path, run_command):
 
 def test_two_reports_without_a_goal_are_compared_and_doubted(tmp_path, run_command):
     for name in ("one.txt", "two.txt"):
-        (tmp_path / name).write_text(DOUBTFUL["slogans"] + name, encoding="utf-8")
+        (tmp_path / name).write_text(DOUBTFUL["no-plan"] + name, encoding="utf-8")
     done = run_command("diff", "one.txt", "two.txt", "--format", "json", "-o", "-")
     assert list_warnings(done)
     assert json.loads(done.stdout)["goals"] == []
