@@ -1,19 +1,23 @@
 """A web page saved with all its parts in one file (.mht)."""
 
 from dataclasses import replace
-from email import message_from_bytes
-from email.message import Message
 from hashlib import sha256
+from typing import TYPE_CHECKING
 
 from compare.errors import Damaged
 from compare.model import Document
 from compare.readers import from_html
+
+if TYPE_CHECKING:
+    from email.message import Message
 
 _PARTS = 5_000  # parts of a saved page: pictures, styles, frames
 
 
 def read(data: bytes, name: str) -> Document:
     """Read the page itself: the largest HTML part. Raises `Damaged` where there is none."""
+    from email import message_from_bytes
+
     try:
         pages = [
             _decode(part)
@@ -27,7 +31,7 @@ def read(data: bytes, name: str) -> Document:
     return replace(from_html.read(page, name), digest=sha256(data).hexdigest(), format="mht")
 
 
-def _decode(part: Message) -> bytes:
+def _decode(part: "Message") -> bytes:
     if part.get_content_type() != "text/html":
         return b""
     payload = part.get_payload(decode=True)

@@ -15,6 +15,7 @@ _TOKEN = re.compile(r"[^\s\u2e80-\u9fff\uff00-\uffef]+|.")
 _INDENT = 1.2  # em; Chinese indents by two, English by one and a half
 _SLACK = 1.3  # em that justified lines end short of their margin, at most
 _LOOSE = 1.35  # of the usual distance of lines: a greater one parts paragraphs
+_FEW = 20  # rows that show their margins too seldom to tell the odd one from the rule
 _HEADLINE = 100  # characters
 _LARGER = 1.08  # of the size of the text: what is larger is a heading
 
@@ -74,10 +75,10 @@ def measure(rows: Sequence[Row]) -> Setting:
 
 
 def _find_edges(rows: Sequence[Row]) -> Box:
-    """Return the outermost edges that more than a few rows share."""
+    """Return the outermost edges that more than a few rows share; of a few rows, simply those."""
     lefts = Counter(round(row.x0) for row in rows)
     rights = Counter(round(row.x1 / 2) * 2 for row in rows)
-    enough = max(2, len(rows) * 0.04)
+    enough = 1 if len(rows) < _FEW else max(2, len(rows) * 0.04)
     left = min((x for x, n in lefts.items() if n >= enough), default=min(lefts))
     right = max((x for x, n in rights.items() if n >= enough), default=max(rights))
     return float(left), float(right)
