@@ -15,6 +15,7 @@ from compare.paragraphs import Paragraph, is_numbered
 
 PARAGRAPH = 3  # the level of what titles a paragraph
 _TOLD = re.compile(r"[。！？.!?]$")  # a sentence, however short
+_BULLETED = 30  # below every level that a number has
 _UNMARKED = 10  # below every level that markup has
 
 
@@ -116,7 +117,10 @@ def _close_levels(heads: Sequence[Heading], paragraphs: Sequence[Paragraph]) -> 
         return []
     levels = [paragraphs[h.paragraph].level or _UNMARKED + h.level for h in heads]
     first = levels.index(min(levels))
-    ranks = {level: min(k, PARAGRAPH + 1) for k, level in enumerate(sorted({*levels[first:]}), 1)}
+    ranks = {
+        level: PARAGRAPH if level == _BULLETED and k < PARAGRAPH else min(k, PARAGRAPH + 1)
+        for k, level in enumerate(sorted({*levels[first:]}), 1)
+    }
     rest = zip(heads[first:], levels[first:], strict=True)
     return [
         *_close_levels(heads[:first], paragraphs),
@@ -142,7 +146,7 @@ def _find_numbered(paragraphs: Sequence[Paragraph], i: int, language: Language) 
     if bullet := cues.bullet.match(paragraph.text):
         end = _end_of_heading(paragraph.text, bullet.end(), language)
         if end is not None and end < len(paragraph.text):
-            level = 2 * _UNMARKED if cues.closed else PARAGRAPH
+            level = _BULLETED - _UNMARKED if cues.closed else PARAGRAPH
             return make_heading(paragraph, i, 0, bullet.end(), end, level)
     return None
 

@@ -82,7 +82,7 @@ _PLAN = re.compile(
     re.IGNORECASE,
 )
 _OTHER = re.compile(
-    r"\bfive-year plan\b|\b(?:next|coming) (?:three|four|five|ten) years\b|\blong-term\b"
+    r"\bfive-year plan\b|\b(?:next|coming|past|last) (?:three|four|five|ten) years\b|\blong-term\b"
     r"|\blong-range\b"
     r"|\b20\d\d\s?(?:[-–]|to|through)\s?20\d\d\b|\bappendi(?:x|ces)\b|\bannex\b|\bglossary\b"
     r"|\backnowledg"
