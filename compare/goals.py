@@ -89,7 +89,7 @@ def _read_sentence(
             sentence=sentence.span(),
             wording=part.text,
             quantities=tuple(
-                _locate(quantity, sentence, start)
+                _locate(quantity, sentence, start, start + bare)
                 for quantity in quantities
                 if start <= quantity.figure.start < end
             ),
@@ -130,11 +130,11 @@ def _is_own(clause: re.Match[str], quantities: Sequence[Quantity], cues: GoalCue
     return measured or cues.starts_goal(clause[0])
 
 
-def _locate(quantity: Quantity, sentence: View, start: int) -> Quantity:
+def _locate(quantity: Quantity, sentence: View, start: int, end: int) -> Quantity:
     """Move a quantity's places from the sentence to the source, within its goal."""
     return replace(
         quantity,
-        span=sentence.span(max(quantity.span.start, start), quantity.span.end),
+        span=sentence.span(max(quantity.span.start, start), min(quantity.span.end, end)),
         figure=sentence.span(quantity.figure.start, quantity.figure.end),
     )
 
