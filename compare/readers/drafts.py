@@ -1,9 +1,12 @@
 """What a reader writes into: lines of text and the hints about them, offsets counted along."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from compare.model import Block, BlockKind, Span
+
+_NUMBERED = re.compile(r"第?[一二三四五六七八九十百]+[、章节部编]|[（(]|\d+[.、]|[IVX]+\.|[A-Z]\.")
 
 
 @dataclass(slots=True)
@@ -48,7 +51,9 @@ class Draft:
     @property
     def blocks(self) -> tuple[Block, ...]:
         """The hints in reading order, the depths of headings made comparable across formats."""
-        levels = rank_levels([b.level for b in self._blocks if b.level is not None])
+        headings = [b for b in self._blocks if b.level is not None]
+        first = headings[0].span.of(self.text) if headings else ""
+        levels = rank_levels([b.level or 0 for b in headings], bool(_NUMBERED.match(first)))
         ranked = iter(levels)
         return tuple(
             Block(b.kind, b.span, next(ranked), b.reason) if b.level is not None else b
@@ -56,11 +61,12 @@ class Draft:
         )
 
 
-def rank_levels(levels: Sequence[int]) -> tuple[int, ...]:
+def rank_levels(levels: Sequence[int], numbered: bool = False) -> tuple[int, ...]:
     """Renumber the depths of headings: the report's title is 1, its parts are 2.
 
     Depth 0 is a title marked as such. Else the title is the first heading, if it is the only one
-    of its depth and that is the highest; a document without any has its parts at the highest.
+    of its depth, that is the highest, and it is not ``numbered``; a document without a title has
+    its parts at the highest.
 
     >>> rank_levels([0, 1, 2, 2, 1]), rank_levels([1, 2, 3]), rank_levels([1, 2, 1])
     ((1, 2, 3, 3, 2), (1, 2, 3), (2, 3, 2))
@@ -69,7 +75,7 @@ def rank_levels(levels: Sequence[int]) -> tuple[int, ...]:
     if not depths:
         return ()
     titled = depths[0] == 0 or (
-        len(depths) > 1 and levels[0] == depths[0] and levels.count(depths[0]) == 1
+        not numbered and len(depths) > 1 and levels[0] == depths[0] and levels.count(depths[0]) == 1
     )
     rank = {depth: i + (1 if titled else 2) for i, depth in enumerate(depths)}
     return tuple(rank[level] for level in levels)

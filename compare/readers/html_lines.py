@@ -19,6 +19,9 @@ _BREAKING = re.compile(
 )
 _INVISIBLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _BLANKS = re.compile(r"[ \r\n\f]+")  # a tab parts the cells of a row: those of the page go
+_WRAPPED = re.compile(
+    "(?<=[\u2e80-\u9fff\uff00-\uffef]) *\r?\n\\s*(?=[\u2e80-\u9fff\uff00-\uffef])"
+)
 _STOP = re.compile("[，。；：、！？,.;:!?]")
 _PROSE = 25  # characters: a shorter line is no prose
 _CELL = (2, 300)  # lines and characters: a cell that holds more is a frame, not a value
@@ -124,7 +127,7 @@ class Setter:
         if not text:
             return
         text = text.replace("\t", " ")
-        pieces = text.split("\n") if self._pre else [text]
+        pieces = text.split("\n") if self._pre else [_WRAPPED.sub("", text)]
         for i, piece in enumerate(pieces):
             if i:
                 self._break()

@@ -15,6 +15,7 @@ _TOKEN = re.compile(r"[^\s\u2e80-\u9fff\uff00-\uffef]+|.")
 _INDENT = 1.2  # em; Chinese indents by two, English by one and a half
 _SLACK = 1.3  # em that justified lines end short of their margin, at most
 _LOOSE = 1.35  # of the usual distance of lines: a greater one parts paragraphs
+_TITLE = 2.2  # of the usual distance: so far apart may the lines of a centred title stand
 _FEW = 20  # rows that show their margins too seldom to tell the odd one from the rule
 _HEADLINE = 100  # characters
 _LARGER = 1.08  # of the size of the text: what is larger is a heading
@@ -97,10 +98,11 @@ def is_break(before: Row, after: Row, setting: Setting) -> bool:
         return True
     heading = after.size > _LARGER * setting.size
     if _follows(before, after):
+        centred = heading and setting.is_centred(before) and setting.is_centred(after)
         distance = setting.distance * after.size / setting.size
-        if after.y1 - before.y1 > _LOOSE * distance:
+        if after.y1 - before.y1 > (_TITLE if centred else _LOOSE) * distance:
             return True
-        if heading and setting.is_centred(before) and setting.is_centred(after):
+        if centred:
             return False
     elif heading:
         return True

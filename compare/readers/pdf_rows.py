@@ -13,6 +13,9 @@ _MIDDLE = (0.2, 0.8)  # where a gutter may run, across the width of the text
 _FEW = 0.3  # share of pieces that may run across a gutter: titles, wide tables
 _JUSTIFIED = 1.6  # of the widest blank of its row: a gap no wider is a blank too
 _FULL = 0.7  # share of its column that the usual line of running text fills
+_NARROWEST = 4  # points that a gutter is wide, at least
+_TRIES = 6  # gaps that are tried as gutters, from the widest down
+_DEEPEST = 3  # times that columns part into columns: four abreast, and some to spare
 _MANY = 2_000  # pieces: a page with more is a drawing, and has no columns of text
 _COLUMN = 5  # lines that make a column
 
@@ -38,7 +41,7 @@ def order_pages(pages: Sequence[Sequence[Piece]]) -> Iterator[tuple[Row, ...]]:
 
     A page too bare to show its columns (the last one, mostly) has those of the others.
     """
-    gutters = [tuple(_find_gutters(pieces)) for pieces in pages]
+    gutters = [_find_gutters(pieces) or () for pieces in pages]
     usual = Counter(gutters).most_common(1)[0][0] if gutters else ()
     for page, (pieces, own) in enumerate(zip(pages, gutters, strict=True)):
         fits = usual and not own and _count_crossing(pieces, usual) <= _FEW * len(pieces)
@@ -126,39 +129,43 @@ def _glue(before: Piece, after: Piece, apart: float) -> str:
     return " " if gap > 0.15 * after.size and not wide else ""
 
 
-def _find_gutters(pieces: Sequence[Piece]) -> Iterator[float]:
-    """Yield where columns part, from left to right: hardly a line crosses, and both sides are full.
+def _find_gutters(pieces: Sequence[Piece], depth: int = 0) -> tuple[float, ...] | None:
+    """Return where columns part, from left to right; nothing where one column fills the width.
 
-    A table has gaps too, but its cells do not fill their columns.
+    None stands for lines that fill no column at all, such as a table's.
     """
-    if not 2 * _COLUMN <= len(pieces) <= _MANY:
-        return
+    if 2 * _COLUMN <= len(pieces) <= _MANY and depth < _DEEPEST:
+        for gutter in _list_gaps(pieces)[:_TRIES]:
+            left = _find_gutters([p for p in pieces if p.x1 <= gutter], depth + 1)
+            right = _find_gutters([p for p in pieces if p.x0 >= gutter], depth + 1)
+            if left is not None and right is not None:
+                return (*left, gutter, *right)
+    return () if _is_full(pieces) or not depth else None
+
+
+def _list_gaps(pieces: Sequence[Piece]) -> list[float]:
+    """List the places that hardly a line crosses, the widest first; both sides have lines."""
     start, end = min(p.x0 for p in pieces), max(p.x1 for p in pieces)
     edges = sorted({round(p.x1) for p in pieces} | {round(p.x0) for p in pieces})
-    best: tuple[float, float] | None = None
+    gaps = []
     for a, b in zip(edges, edges[1:], strict=False):
-        middle = (a + b) / 2
-        place = (middle - start) / max(end - start, 1)
-        if b - a < 4 or not _MIDDLE[0] < place < _MIDDLE[1] or not _is_gutter(pieces, middle):
-            continue
-        if best is None or b - a > best[1]:
-            best = (round(middle), b - a)
-    if best is None:
-        return
-    yield from _find_gutters([p for p in pieces if p.x1 <= best[0]])
-    yield best[0]
-    yield from _find_gutters([p for p in pieces if p.x0 >= best[0]])
+        middle = round((a + b) / 2)
+        inside = _MIDDLE[0] < (middle - start) / max(end - start, 1) < _MIDDLE[1]
+        if inside and b - a >= _NARROWEST and _parts(pieces, middle):
+            gaps.append((b - a, middle))
+    return [float(middle) for _, middle in sorted(gaps, reverse=True)]
 
 
-def _is_gutter(pieces: Sequence[Piece], middle: float) -> bool:
-    left = [p for p in pieces if p.x1 <= middle]
-    right = [p for p in pieces if p.x0 >= middle]
-    crossing = len(pieces) - len(left) - len(right)
-    if min(len(left), len(right)) < _COLUMN or crossing > _FEW * len(pieces):
-        return False
-    return _is_full(left) and _is_full(right)
+def _parts(pieces: Sequence[Piece], middle: float) -> bool:
+    left = sum(p.x1 <= middle for p in pieces)
+    right = sum(p.x0 >= middle for p in pieces)
+    few = len(pieces) - left - right <= _FEW * len(pieces)
+    return few and min(left, right) >= _COLUMN
 
 
 def _is_full(side: Sequence[Piece]) -> bool:
+    """Tell whether the usual line fills its column; the cells of a table do not."""
+    if not side:
+        return False
     width = max(p.x1 for p in side) - min(p.x0 for p in side)
     return median(p.x1 - p.x0 for p in side) >= _FULL * width

@@ -117,6 +117,16 @@ def test_styles_number_and_mark_headings():
     assert headings == [("政府工作报告", 1), ("一、回顾", 2), ("（一）经济", 3)]
 
 
+def test_a_numbered_heading_is_no_title():
+    document = read(
+        paragraph("二、安排", '<w:pStyle w:val="t1"/>'),
+        paragraph("（一）就业", '<w:pStyle w:val="t2"/>'),
+        styles='<w:style w:styleId="t1"><w:name w:val="heading 1"/></w:style>'
+        '<w:style w:styleId="t2"><w:name w:val="heading 2"/></w:style>',
+    )
+    assert [block.level for block in document.blocks] == [2, 3]
+
+
 def test_tracked_changes_are_accepted_and_said():
     document = read(
         paragraph(

@@ -103,6 +103,11 @@ def test_a_table_of_values_is_a_line_a_row():
     assert "\n指标\t目标\n就业\t20万人\n" in document.text
 
 
+def test_a_line_break_of_the_source_is_no_blank_in_chinese():
+    body = "".join(f"<p>{line}</p>" for line in PROSE).replace("新增", "新\n  增")
+    assert list_read(read_document(make_page(body), "a.html"))[2:] == list(PROSE)
+
+
 def test_what_is_hidden_is_not_text():
     body = LAYOUTS["paragraphs"] + '<p style="display: none">看不见</p><p hidden>也看不见</p>'
     assert "看不见" not in read_document(make_page(body), "a.html").text

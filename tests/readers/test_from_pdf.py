@@ -72,6 +72,16 @@ def test_two_columns_are_read_one_after_the_other():
         assert read_lines([order]) == ["政府工作报告", REVIEW * 3, PLAN * 3]
 
 
+def test_three_columns_are_read_one_after_the_other():
+    texts = (REVIEW * 2, PLAN * 2, (PLAN + REVIEW))
+    page = [
+        text
+        for x, words in zip((50, 220, 390), texts, strict=True)
+        for text in set_lines(wrap(words, 12), x=x)
+    ]
+    assert read_lines([page]) == list(texts)
+
+
 def test_a_paragraph_runs_on_over_the_page_and_furniture_follows_it():
     lines = wrap(REVIEW * 4, 30)
     pages = [
