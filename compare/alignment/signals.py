@@ -89,16 +89,14 @@ def compare_sections(pairing: Pairing) -> "Floats":
     """Compare all that stands in their sections."""
     sides = zip((pairing.old, pairing.new), pairing.own.material.vectors, strict=True)
     old, new = (normalize(_add_up(vectors, side.section_of)) for side, vectors in sides)
-    rows, cols = pairing.own.rows, pairing.own.cols
-    return multiply(old, new, pairing.old.section_of[rows], pairing.new.section_of[cols])
+    return _compare_homes(pairing, old, new)
 
 
 def compare_headings(pairing: Pairing) -> "Floats":
     """Compare the headings they stand under."""
     encoder = pairing.own.material.encoder
     old, new = (encoder.encode(_list_headings(side)) for side in (pairing.old, pairing.new))
-    rows, cols = pairing.own.rows, pairing.own.cols
-    return multiply(old, new, pairing.old.section_of[rows], pairing.new.section_of[cols])
+    return _compare_homes(pairing, old, new)
 
 
 SIGNALS: Mapping[str, Signal] = {
@@ -135,6 +133,15 @@ def multiply(old: "Floats", new: "Floats", rows: "Places", cols: "Places") -> "F
     for first in range(0, len(rows), step):
         part = slice(first, first + step)
         np.einsum("ij,ij->i", old[rows[part]], new[cols[part]], out=found[part])
+    return found
+
+
+def _compare_homes(pairing: Pairing, old: "Floats", new: "Floats") -> "Floats":
+    """Look the sections of each pair up among the products of all sections."""
+    if not len(pairing):
+        return multiply(old, new, pairing.own.rows, pairing.own.cols)
+    rows, cols = pairing.own.rows, pairing.own.cols
+    found: Floats = (old @ new.T)[pairing.old.section_of[rows], pairing.new.section_of[cols]]
     return found
 
 
