@@ -28,18 +28,19 @@ def find_goals(
 
     A text that is no plan at all, such as an essay, is compared statement by statement.
     """
+    cues = language.goals
     goals: list[Goal] = []
     passages = tuple(passages)
     promises = _is_plan(passages, sections, language)
     for passage in passages:
         kind = _KINDS.get(passage.role)
-        if kind is None:
+        if kind is None or (kind is GoalKind.OUTCOME and cues.is_aside(passage.view.text)):
             continue
         listed = False  # inside a list of targets: each clause is one, verb or no verb
-        for sentence in _cut(_strip_number(passage.view, language), language.goals.sentence):
-            intro = language.goals.intro.match(sentence.text)
+        for sentence in _cut(_strip_number(passage.view, language), cues.sentence):
+            intro = cues.intro.match(sentence.text)
             listed = listed or bool(intro and intro[0].endswith(_ANNOUNCED))
-            talks = promises and kind is GoalKind.PLEDGE and language.goals.is_talk(sentence.text)
+            talks = promises and kind is GoalKind.PLEDGE and cues.is_talk(sentence.text)
             if not talks:
                 goals += _read_sentence(sentence, kind, listed, language)
             listed = listed and sentence.text.endswith(_GOES_ON)

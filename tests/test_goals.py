@@ -153,6 +153,21 @@ def test_a_review_reports_and_a_plan_commits():
     ]
 
 
+@pytest.mark.parametrize(
+    "aside",
+    [
+        "在此，我代表市人民政府，向全市人民表示衷心的感谢！",
+        "同时，我们清醒认识到，还存在不少问题：产业结构不优，创新能力不强，3个指标低于预期。",
+    ],
+)
+def test_thanks_and_shortcomings_are_no_results(aside):
+    text = (
+        f"一、2023年工作回顾\n\n新增就业9万人。\n\n{aside}\n\n二、2024年工作安排\n\n建成地铁3号线。"
+    )
+    report = read_report(text.encode(), language="zh")
+    assert [goal.wording for goal in report.goals] == ["新增就业9万人", "建成地铁3号线"]
+
+
 def test_a_goal_is_of_the_year_its_section_speaks_of():
     assert [goal.year for goal in read("新增就业10万人。").goals] == [2023, 2024]
 

@@ -69,6 +69,7 @@ class GoalCues:
     is_talk: Callable[[str], bool]  # a sentence of a plan that promises nothing
     starts_goal: Callable[[str], bool]  # a clause that can stand as a goal of its own
     leads_in: Callable[[str], bool]  # a clause that only prepares the next (以…为契机)
+    is_aside: Callable[[str], bool] = _never  # a paragraph of a review that reports nothing
     hangs_on: Callable[[str], bool] = _never  # a clause that is part of the one before (其中…)
 
 

@@ -6,7 +6,10 @@ import re
 from compare.model import Block, BlockKind, Document, Span
 from compare.readers.decoding import decode
 
-RULE = re.compile(r"^[ \t]*(?:[-*_=~·•—－]{3,}|(?:[-*_] ){2,}[-*_])[ \t]*\r?$", re.MULTILINE)
+RULE = re.compile(
+    r"^[ \t]*(?:[-*_=~·•—－]{3,}|(?:[-*_] ){2,}[-*_]|\|[-:| \t]*-{3}[-:| \t]*)[ \t]*\r?$",
+    re.MULTILINE,
+)
 
 
 def read(data: bytes, name: str) -> Document:

@@ -19,7 +19,9 @@ def test_the_digest_is_that_of_the_bytes():
     assert read(data, "r.txt").digest == hashlib.sha256(data).hexdigest()
 
 
-@pytest.mark.parametrize("rule", ["---", "-----", "***", "===", "~~~", "- - -", "————"])
+@pytest.mark.parametrize(
+    "rule", ["---", "-----", "***", "===", "~~~", "- - -", "————", "|---|:--:|"]
+)
 def test_a_line_that_only_divides_is_a_rule(rule):
     text = f"上文\n{rule}\n下文"
     (block,) = read(text.encode(), "r.txt").blocks
