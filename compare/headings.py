@@ -192,7 +192,7 @@ def _find_unnumbered(
     if len(text) > cues.prose or re.search(r"[。；，、…：;,:]$", text) or not following:
         return None
     rank = 1 if paragraph.level else cues.rank_line(text, has_parts or i == 0)
-    if not rank:
+    if not rank or (paragraph.row and not paragraph.level):
         return None
     bare = paragraph.level is None and (rank > 1 or not has_parts) and not text.endswith(".")
     told = len(following) >= cues.prose // 2 or bool(_TOLD.search(following))

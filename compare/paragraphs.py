@@ -32,6 +32,7 @@ class Paragraph:
     span: Span
     gap: int = 0
     level: int | None = None
+    row: bool = False
 
     @property
     def text(self) -> str:
@@ -70,7 +71,7 @@ def _join_lines(lines: Sequence[Line], language: Language, source: str) -> list[
     full = False  # does the line before fill the width that the text is set in?
     end: Paragraph | None = None
     for line in lines:
-        part = Paragraph(line.view, line.span, line.gap, line.level)
+        part = Paragraph(line.view, line.span, line.gap, line.level, line.row)
         if end is not None and _continues(end, part, language, full):
             soft = language.repairs.joined or source[end.span.end - 1] == "\u00ad"
             glue, torn = ("", 0) if soft else _meet(end.text, part.text, compounds)
@@ -113,7 +114,7 @@ def _meet(before: str, after: str, compounds: frozenset[str]) -> tuple[str, int]
 
 def _continues(before: Paragraph, after: Paragraph, language: Language, full: bool) -> bool:
     """Tell whether ``after`` goes on in mid-sentence: 补短 | 板、堵漏洞."""
-    if before.level or after.level:
+    if before.level or after.level or before.row or after.row:
         return False
     if is_numbered(after.text, language) or language.outline.bullet.match(after.text):
         return False

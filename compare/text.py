@@ -18,6 +18,7 @@ _INVISIBLE = re.compile(
     "\x00-\x08\x0b\x0e-\x1f\x7f-\x84\x86-\x9f]+"
 )
 _BLANK = re.compile(r"[\s\u3000]+")
+_CELL = 30  # characters that the cells of a table hold, on average
 _LINE = re.compile(r"[^\r\n\x0c\u2028\u2029\x85]+")
 
 
@@ -129,13 +130,25 @@ class Line:
     """A line of the source, cleaned.
 
     ``span`` covers the line with its markup; ``gap`` counts the empty lines before it;
-    ``level`` is the depth of a heading where the markup says so.
+    ``level`` is the depth of a heading where the markup says so; ``row`` says that it is a row
+    of a table.
     """
 
     view: View
     span: Span
     gap: int = 0
     level: int | None = None
+    row: bool = False
+
+
+def is_row(line: str) -> bool:
+    r"""Tell whether a line is a row of a table: short cells, apart by tabs.
+
+    >>> is_row("城镇新增就业\t万人\t25以上"), is_row("\t新增就业25万人。")
+    (True, False)
+    """
+    cells = line.strip().split("\t")
+    return len(cells) > 1 and len(line) <= _CELL * len(cells)
 
 
 def read_lines(document: Document, repairs: Repairs) -> tuple[Line, ...]:
@@ -156,6 +169,6 @@ def read_lines(document: Document, repairs: Repairs) -> tuple[Line, ...]:
         view = repairs.clean(match[0], start, bytes(hidden[start:end]))
         if view.text:
             gap = max(0, text.count("\n", last, start) - 1)
-            lines.append(Line(view, Span(start, end), gap, levels.get(start)))
+            lines.append(Line(view, Span(start, end), gap, levels.get(start), is_row(match[0])))
             last = end
     return tuple(lines)

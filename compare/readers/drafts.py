@@ -1,12 +1,14 @@
 """What a reader writes into: lines of text and the hints about them, offsets counted along."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from compare.model import Block, BlockKind, Span
 
 _NUMBERED = re.compile(r"第?[一二三四五六七八九十百]+[、章节部编]|[（(]|\d+[.、]|[IVX]+\.|[A-Z]\.")
+
+_FIGURE = re.compile(r"(?!(?:19|20)\d\d年?\D*$)[<>≥≤±+\-]?\d[\d.,]*\s*\S{0,6}")
 
 
 @dataclass(slots=True)
@@ -55,10 +57,28 @@ class Draft:
         first = headings[0].span.of(self.text) if headings else ""
         levels = rank_levels([b.level or 0 for b in headings], bool(_NUMBERED.match(first)))
         ranked = iter(levels)
-        return tuple(
+        hints = [
             Block(b.kind, b.span, next(ranked), b.reason) if b.level is not None else b
             for b in self._blocks
-        )
+        ]
+        return tuple(sorted((*hints, *self._find_captions()), key=lambda block: block.span))
+
+    def _find_captions(self) -> Iterator[Block]:
+        """Find the rows that only name the columns of the figures below them."""
+        start, marked = 0, {block.span.start for block in self._blocks}
+        before: tuple[str, ...] = ()
+        for line, after in zip(self._lines, self._lines[1:], strict=False):
+            cells = tuple(line.split("\t"))
+            below = after.split("\t")
+            first = len(cells) == len(below) > 1 and len(before) < 2 and start not in marked
+            if first and _has_figures(below) and not _has_figures(cells):
+                yield Block(BlockKind.SKIPPED, Span(start, start + len(line)), reason="columns")
+            before = cells
+            start += len(line) + 1
+
+
+def _has_figures(cells: Sequence[str]) -> bool:
+    return any(_FIGURE.fullmatch(cell.strip()) for cell in cells)
 
 
 def rank_levels(levels: Sequence[int], numbered: bool = False) -> tuple[int, ...]:

@@ -181,6 +181,20 @@ def test_a_table_is_read_row_by_row():
     assert read_lines(table) == ["指标\t目标", "就业\t20万 人"]
 
 
+def test_the_names_of_columns_are_no_text():
+    table = (
+        "<w:tbl>"
+        + make_row(paragraph("指标"), paragraph("2023年实绩"), paragraph("2024年目标"))
+        + make_row(paragraph("城镇新增就业"), paragraph("22万人"), paragraph("20万人以上"))
+        + make_row(paragraph("责任单位"), paragraph("人社局"), paragraph("就业处"))
+        + "</w:tbl>"
+    )
+    document = read(paragraph("主要目标如下。"), table)
+    (block,) = document.blocks
+    assert block.reason == "columns"
+    assert block.span.of(document.text) == "指标\t2023年实绩\t2024年目标"
+
+
 def test_a_table_of_one_cell_is_a_frame():
     table = "<w:tbl>" + make_row(paragraph("甲") + paragraph("乙")) + "</w:tbl>"
     assert read_lines(table) == ["甲", "乙"]
