@@ -224,6 +224,13 @@ document.addEventListener("DOMContentLoaded", () => {
       copy(cite(button.closest(".row"))).then(() => (button.textContent = facts.words.copied));
       return;
     }
+    const strip = event.target.closest(".overview");
+    if (strip) {
+      const { top, height } = strip.getBoundingClientRect();
+      const pane = strip.previousElementSibling;
+      pane.scrollTop = ((event.clientY - top) / height) * pane.scrollHeight - pane.clientHeight / 2;
+      return;
+    }
     const link = event.target.closest('a[href^="#"]');
     const hash = link && link.getAttribute("href").slice(1);
     if (hash && hash.includes("=")) {

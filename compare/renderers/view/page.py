@@ -14,7 +14,7 @@ from compare.renderers.view.places import Atlas
 from compare.renderers.view.promises import Promise, list_promises, say_promises
 from compare.renderers.view.rows import Row, list_rows
 from compare.renderers.view.section_map import SectionMap, count_flows, draw_map
-from compare.renderers.view.tally import Tally, count_goals, say_headline
+from compare.renderers.view.tally import Shift, Tally, count_goals, say_headline
 from compare.renderers.view.themes import ThemeLine, count_themes
 from compare.renderers.view.whole_text import Paragraph, cut_text
 
@@ -44,6 +44,16 @@ class Side:
     atlas: Atlas
     text: tuple[Paragraph, ...]
     rows: dict[int, Row]
+
+    @property
+    def overview(self) -> dict[Shift, str]:
+        """Where in the text the goals of each part stand, as strokes on a strip 1000 tall."""
+        length = len(self.report.document.text) or 1
+        strokes: dict[Shift, list[str]] = {}
+        for goal, place in enumerate(self.atlas.places):
+            at, tall = 1000 * place.span.start / length, 1000 * len(place.span) / length
+            strokes.setdefault(self.rows[goal].shift, []).append(f"M4 {at:.0f}v{max(tall, 1):.0f}")
+        return {shift: "".join(paths) for shift, paths in strokes.items()}
 
     @property
     def title(self) -> str:

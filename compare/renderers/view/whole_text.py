@@ -7,13 +7,12 @@ from dataclasses import dataclass
 
 from compare.model import Report, Span
 
-INDENT = 8  # characters of blanks and marks before a heading
 PARAGRAPH = re.compile(r"[^\r\n]+")
 
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A stretch of a paragraph: plain, a goal (position in ``Report.pledges``) or skipped.
+    """A stretch of a paragraph: plain, a heading, skipped, or a goal of ``Report.pledges``.
 
     ``anchors`` are the goals that begin here: one that runs over a page break begins once, one
     inside another begins with it.
@@ -23,11 +22,12 @@ class Piece:
     goal: int | None = None
     anchors: tuple[int, ...] = ()
     skipped: str = ""
+    level: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A line of the report, numbered from 1; ``level`` is its heading's, or 0."""
+    """A line of the report, numbered from 1; ``level`` is its heading's if it is nothing else."""
 
     pieces: tuple[Piece, ...]
     level: int
@@ -38,7 +38,6 @@ def cut_text(report: Report) -> tuple[Paragraph, ...]:
     """Cut a report into paragraphs; blank lines go, every other character stays."""
     text = report.document.text
     stretches = deque(_lay_out(report))
-    headings = {section.heading.start: section.level for section in report.sections}
     paragraphs = []
     line, counted = 1, 0
     for match in PARAGRAPH.finditer(text):
@@ -47,11 +46,17 @@ def cut_text(report: Report) -> tuple[Paragraph, ...]:
             continue
         line += text.count("\n", counted, start)
         counted = start
-        level = next(
-            (headings[at] for at in range(start, min(start + 8, end)) if at in headings), 0
-        )
-        paragraphs.append(Paragraph(tuple(_cut(start, end, text, stretches)), level, line))
+        pieces = tuple(_cut(start, end, text, stretches))
+        paragraphs.append(Paragraph(pieces, _find_level(pieces), line))
     return tuple(paragraphs)
+
+
+def _find_level(pieces: tuple[Piece, ...]) -> int:
+    """Tell a heading on a line of its own, whatever marks stand around it."""
+    others = "".join(piece.text for piece in pieces if not piece.level)
+    if any(letter.isalnum() for letter in others):
+        return 0
+    return max((piece.level for piece in pieces), default=0)
 
 
 @dataclass(slots=True)
@@ -60,22 +65,24 @@ class _Stretch:
     end: int
     goal: int | None
     skipped: str
+    level: int
     anchors: tuple[int, ...]
 
 
 def _lay_out(report: Report) -> list[_Stretch]:
-    """List goals and skipped stretches in order; where two overlap the first one has the text."""
-    spans: list[tuple[Span, int | None, str]] = [
-        *((goal.span, number, "") for number, goal in enumerate(report.pledges)),
-        *((ignored.span, None, ignored.reason) for ignored in report.ignored),
+    """List what is marked, in order; where two overlap the first one has the text."""
+    wanted: list[tuple[Span, int | None, str, int]] = [
+        *((goal.span, number, "", 0) for number, goal in enumerate(report.pledges)),
+        *((ignored.span, None, ignored.reason, 0) for ignored in report.ignored),
+        *((section.heading, None, "", section.level) for section in report.sections),
     ]
     stretches: list[_Stretch] = []
     free = 0
-    for span, goal, reason in sorted(spans, key=lambda item: item[0]):
+    for span, goal, reason, level in sorted(wanted, key=lambda item: item[0]):
         anchors = () if goal is None else (goal,)
         start = max(span.start, free)
         if start < span.end:
-            stretches.append(_Stretch(start, span.end, goal, reason, anchors))
+            stretches.append(_Stretch(start, span.end, goal, reason, level, anchors))
             free = span.end
         elif stretches:
             stretches[-1].anchors += anchors
@@ -91,7 +98,8 @@ def _cut(start: int, end: int, text: str, stretches: deque[_Stretch]) -> Iterato
             start = stretch.start
         stop = min(stretch.end, end)
         if start < stop:
-            yield Piece(text[start:stop], stretch.goal, stretch.anchors, stretch.skipped)
+            words, anchors = text[start:stop], stretch.anchors
+            yield Piece(words, stretch.goal, anchors, stretch.skipped, stretch.level)
             stretch.anchors = ()
             start = stop
         if stretch.end > end:
