@@ -1,6 +1,6 @@
 """Links between goals become changes: a status, traits, a word diff, a confidence."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import product
 
@@ -51,10 +51,14 @@ def _place(change: Change) -> tuple[bool, tuple[int, ...], tuple[int, ...]]:
 
 @dataclass(frozen=True, slots=True)
 class _Side:
-    """The pledges of one report, and the second-level section that each stands in."""
+    """The pledges of one report, and the second-level section that each stands in.
+
+    ``told`` has the positions of the pledges that state figures, by their sentence.
+    """
 
     pledges: tuple[Goal, ...]
     homes: tuple[int | None, ...]
+    told: Mapping[Span, list[int]]
 
     @classmethod
     def of(cls, report: Report) -> "_Side":
@@ -64,16 +68,16 @@ class _Side:
             next((i for i, section in sections if goal.span.start in section.span), None)
             for goal in pledges
         )
-        return cls(pledges, tuple(homes))
+        told: dict[Span, list[int]] = {}
+        for i, goal in enumerate(pledges):
+            if goal.quantities:
+                told.setdefault(goal.sentence, []).append(i)
+        return cls(pledges, tuple(homes), told)
 
     def list_figures(self, sentences: set[Span]) -> dict[Quantity, int]:
         """List the figures of some sentences, each with the position of its goal."""
-        return {
-            quantity: i
-            for i, goal in enumerate(self.pledges)
-            if goal.sentence in sentences
-            for quantity in goal.quantities
-        }
+        places = sorted(i for sentence in sentences for i in self.told.get(sentence, ()))
+        return {quantity: i for i in places for quantity in self.pledges[i].quantities}
 
 
 def _leave(link: Link) -> Change:
