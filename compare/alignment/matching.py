@@ -30,20 +30,6 @@ class Stars:
         self._join(old, new)
         return True
 
-    def move(self, old: int, new: int) -> bool:
-        """Join a text that is free with one that its group can spare."""
-        for side, (free, taken) in enumerate(((old, new), (new, old))):
-            ours, theirs = self.partners[side], self.partners[1 - side]
-            if free in ours or len(theirs.get(taken, ())) != 1:
-                continue
-            (centre,) = theirs[taken]
-            if len(ours[centre]) > 1:
-                ours[centre].discard(taken)
-                del theirs[taken]
-                self._join(old, new)
-                return True
-        return False
-
     def _join(self, old: int, new: int) -> None:
         self.partners[0].setdefault(old, set()).add(new)
         self.partners[1].setdefault(new, set()).add(old)
@@ -59,24 +45,34 @@ class Stars:
 
 
 def assign(scored: Scored, same: Sequence[Edge] = ()) -> Stars:
-    """Choose the pairs that hold, best first; ``same`` are pairs that hold whatever happens.
+    """Choose the pairs that hold; ``same`` are pairs that hold whatever happens.
 
-    The order of the texts plays no part but to pair what is equally likely in reading order.
+    Each unit first gets the partner it fits best; what is left joins a group as a split or a
+    merge. The order of the texts plays no part but to pair what fits equally in reading order.
     """
-    import numpy as np
-
     stars = Stars()
     for old, new in same:
         stars.add(old, new)
-    likely = np.nonzero(scored.probability >= 0.5)[0]
-    rows, cols = scored.rows[likely], scored.cols[likely]
-    chances = np.round(scored.probability[likely].astype(np.float64), 5)
-    order = np.lexsort((np.minimum(rows, cols), rows + cols, np.abs(rows - cols), -chances))
-    edges = list(zip(rows[order].tolist(), cols[order].tolist(), strict=True))
-    refused = [edge for edge in edges if not stars.add(*edge)]
-    for edge in refused:
-        stars.move(*edge)
+    left = []
+    for old, new in _rank(scored):
+        if old in stars.partners[0] or new in stars.partners[1]:
+            left.append((old, new))
+        else:
+            stars.add(old, new)
+    for old, new in left:
+        stars.add(old, new)
     return stars
+
+
+def _rank(scored: Scored) -> list[Edge]:
+    """List the pairs that are likelier than not, those that fit best first."""
+    import numpy as np
+
+    likely = np.nonzero(scored.probability >= 0.5)[0]
+    rows, cols, fit = scored.rows[likely], scored.cols[likely], scored.fit[likely]
+    rank = np.round((fit + scored.probability[likely] / 2).astype(np.float64), 4)
+    order = np.lexsort((np.minimum(rows, cols), rows + cols, np.abs(rows - cols), -rank))
+    return list(zip(rows[order].tolist(), cols[order].tolist(), strict=True))
 
 
 def pair_equals(old: Sequence[str], new: Sequence[str]) -> list[Edge]:
