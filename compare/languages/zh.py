@@ -2,8 +2,6 @@
 
 import re
 from collections import Counter
-from functools import cache
-from typing import Any
 
 from compare.languages.rules import Language
 from compare.languages.zh_goals import GOALS
@@ -27,16 +25,11 @@ _MARKS = (
 REPAIRS = Repairs(widths=_WIDTHS, marks=_MARKS, wide=rf"{_WIDE}|.[%‰]", joined=True)
 
 
-@cache
-def _segmenter() -> Any:
-    import rjieba
-
-    return rjieba.Jieba()
-
-
 def split_words(text: str) -> list[str]:
     """Cut a text into words; joined again they are the text."""
-    words: list[str] = _segmenter().cut(text)
+    import rjieba  # loads its dictionary, once; a Jieba of our own would load it once more
+
+    words: list[str] = rjieba.cut(text)
     return words
 
 
