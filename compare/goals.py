@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from compare.languages.rules import GoalCues, Language
+from compare.languages.themes import find_themes
 from compare.model import Goal, GoalKind, Quantity, Role, Section
 from compare.outline import Passage
 from compare.text import View
@@ -94,6 +95,7 @@ def _read_sentence(
                 for quantity in quantities
                 if start <= quantity.figure.start < end
             ),
+            themes=find_themes(part.text, language.code),
         )
 
 
