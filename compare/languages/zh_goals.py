@@ -129,11 +129,12 @@ def _hangs_on(clause: str) -> bool:
     return bool(_HANGING.match(clause))
 
 
+# Bounded: a quote that nobody closes must not be sought through the whole text, again and again.
+_QUOTED = "[“‘「『（《][^”’」』）》]{0,200}[”’」』）》]"
+
 GOALS = GoalCues(
-    sentence=re.compile(
-        r"(?:[“‘「『（《][^”’」』）》]*[”’」』）》]|[^。！？；])*(?:[。！？；]+[”’」』）]*|$)"
-    ),
-    clause=re.compile(r"(?:[“‘「『（《][^”’」』）》]*[”’」』）》]|[^，])*(?:，|$)"),
+    sentence=re.compile(rf"(?:{_QUOTED}|[^。！？；])*(?:[。！？；]+[”’」』）]*|$)"),
+    clause=re.compile(rf"(?:{_QUOTED}|[^，])*(?:，|$)"),
     intro=re.compile(
         r"^(?:综合[^，。：]{0,16}，)?[^，。：]{0,40}(?:目标|任务|要求|工作)(?:建议)?(?:是|为)?："
         r"|^[一二三四五六七八九][是要](?=[^，]{2})"

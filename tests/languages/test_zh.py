@@ -125,3 +125,9 @@ def test_what_stands_for_itself_does_not_hang_on(clause):
 def test_the_places_a_report_may_come_from_are_known():
     assert ZH.guess_issuer("成都东部新区、成都天府机场和重庆") == "成都"
     assert ZH.guess_issuer("新增就业") == ""
+
+
+def test_a_quote_that_is_never_closed_protects_nothing():
+    text = "打造“未来城市。" + "推进改革。" * 60
+    sentences = [match[0] for match in ZH.goals.sentence.finditer(text) if match[0]]
+    assert sentences[:2] == ["打造“未来城市。", "推进改革。"]
