@@ -1,0 +1,65 @@
+"""Every noun of the house. Standard library only; all frozen, hashable, picklable.
+
+A place in a text is a `Span` of code points of `Document.text`, always; nothing else is stored,
+so whatever is said about a report can be checked against it.
+"""
+
+from compare.model.changes import (
+    Change,
+    Comparison,
+    Confidence,
+    Delivery,
+    FigurePair,
+    Link,
+    Run,
+    RunKind,
+    Status,
+    Trait,
+    Verdict,
+)
+from compare.model.reports import (
+    Comparator,
+    Goal,
+    GoalKind,
+    Ignored,
+    Quantity,
+    QuantityKind,
+    Report,
+    Role,
+    Section,
+)
+from compare.model.texts import (
+    Block,
+    BlockKind,
+    Document,
+    Note,
+    Span,
+)
+
+__all__ = [
+    "Block",
+    "BlockKind",
+    "Change",
+    "Comparator",
+    "Comparison",
+    "Confidence",
+    "Delivery",
+    "Document",
+    "FigurePair",
+    "Goal",
+    "GoalKind",
+    "Ignored",
+    "Link",
+    "Note",
+    "Quantity",
+    "QuantityKind",
+    "Report",
+    "Role",
+    "Run",
+    "RunKind",
+    "Section",
+    "Span",
+    "Status",
+    "Trait",
+    "Verdict",
+]

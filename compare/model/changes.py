@@ -1,0 +1,153 @@
+"""What became of it between two reports."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+
+from compare.model.reports import Quantity, Report
+from compare.model.texts import Note
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Things of the old list that answer to things of the new one, by position.
+
+    ``()`` on one side means dropped or added; ``(4, 5)`` → ``(7,)`` is a merge. ``score`` is 0–1;
+    ``evidence`` names each signal and its value, strongest first; ``rival`` is the runner-up: the
+    position of the next best candidate on the new side (for a dropped goal the best one that was
+    not good enough; for an added goal a position on the old side) and its score.
+    """
+
+    old: tuple[int, ...]
+    new: tuple[int, ...]
+    score: float
+    evidence: tuple[tuple[str, float], ...] = ()
+    rival: tuple[int, float] | None = None
+
+
+class RunKind(StrEnum):
+    """Whether a run of a diff stands in both texts or in one."""
+
+    SAME = "same"
+    GONE = "gone"
+    NEW = "new"
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A run of a word diff: the SAME and GONE runs spell the old text, SAME and NEW the new."""
+
+    kind: RunKind
+    text: str
+
+
+class Status(StrEnum):
+    """What became of a goal between two reports."""
+
+    CARRIED = "carried"
+    ADDED = "added"
+    DROPPED = "dropped"
+
+
+class Trait(StrEnum):
+    """How a carried goal changed. The words are those of the JSON contract."""
+
+    VERBATIM = "verbatim"
+    REWORDED = "reworded"
+    RAISED = "raised"
+    LOWERED = "lowered"
+    SAME_VALUE = "same_value"
+    TIGHTENED = "tightened"
+    LOOSENED = "loosened"
+    BOUND_CHANGED = "bound_changed"
+    QUANTIFIED = "quantified"
+    DEQUANTIFIED = "dequantified"
+    HORIZON_CHANGED = "horizon_changed"
+    BASIS_CHANGED = "basis_changed"
+    INDICATOR_CHANGED = "indicator_changed"
+    MOVED = "moved"
+    SPLIT = "split"
+    MERGED = "merged"
+
+
+class Confidence(StrEnum):
+    """How far a verdict can be relied on."""
+
+    SURE = "sure"
+    LIKELY = "likely"
+    UNSURE = "unsure"
+
+
+@dataclass(frozen=True, slots=True)
+class FigurePair:
+    """The same indicator in both reports: positions of goal and quantity on either side."""
+
+    old: Quantity
+    new: Quantity
+    traits: tuple[Trait, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What became of a goal (or of several that were split or merged).
+
+    ``link`` holds positions in ``Comparison.old.pledges`` and ``.new.pledges``. ``runs`` is the
+    word diff of the wordings, several goals of one side joined by line breaks.
+    """
+
+    status: Status
+    link: Link
+    traits: tuple[Trait, ...] = ()
+    runs: tuple[Run, ...] = ()
+    confidence: Confidence = Confidence.LIKELY
+    figures: tuple[FigurePair, ...] = ()
+
+
+class Verdict(StrEnum):
+    """What became of a target, as far as the later report says."""
+
+    EXCEEDED = "exceeded"
+    MET = "met"
+    MISSED = "missed"
+    UNCLEAR = "unclear"
+    VAGUE = "vague"
+    UNREPORTED = "unreported"
+
+
+@dataclass(frozen=True, slots=True)
+class Delivery:
+    """A target of the old plan and what the new report says came of it.
+
+    ``goal`` is the position of the target's goal in ``Comparison.old.pledges``; ``margin`` is
+    result minus target, in the target's unit; ``rule`` says in a few words what decided.
+    """
+
+    target: Quantity
+    goal: int
+    result: Quantity | None
+    verdict: Verdict
+    margin: Decimal | None = None
+    rule: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """All that a renderer gets. ``sections`` links positions in ``Report.sections``."""
+
+    old: Report
+    new: Report
+    sections: tuple[Link, ...]
+    changes: tuple[Change, ...]
+    deliveries: tuple[Delivery, ...] = ()
+    notes: tuple[Note, ...] = ()
+    settings: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def all_notes(self) -> tuple[Note, ...]:
+        """Every doubt once: of the comparison, then of either report."""
+        return tuple(dict.fromkeys((*self.notes, *self.old.notes, *self.new.notes)))
+
+    @property
+    def has_changes(self) -> bool:
+        """Whether any goal is other than it was, word for word."""
+        return any(Trait.VERBATIM not in change.traits for change in self.changes)
