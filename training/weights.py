@@ -17,12 +17,13 @@ from typing import TYPE_CHECKING
 import numpy as np
 from gold import Gold, judge, read_gold
 
-from compare.alignment.learned import Logistic, Weights, load_weights, to_probability
+from compare.alignment.learned import Logistic, Weights, load_weights, sign_table, to_probability
 from compare.alignment.matching import assign, make_links, pair_equals
 from compare.alignment.rivalry import describe_units
 from compare.alignment.scoring import Scored, describe_pairs, standardize, weigh_pairs
 from compare.alignment.sections import measure_sections, read_contents
 from compare.alignment.signals import SIGNALS
+from compare.alignment.vectors import list_tables
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -54,19 +55,32 @@ NAMES = {
         *("sentence_terms", "rarity", "context", "section"),
     ),
     "carried": (*HINTS, "clause", "sentence", "context", "rarity"),
-    "sections": ("content", "themes", "goals", "goals_of_smaller", "goals_count"),
+    "sections": ("content", "themes", "goals_of_smaller", "goals_count"),
 }
 PENALTY = {"mix": 3.0, "link": 3.0, "carried": 3.0, "sections": 1.0}
 FIRST = ("meaning", "sentence", "rarity", "context")  # a first ranking, to begin with
-HEADING = 2.0  # weight of like headings: too few gold pairs have any to learn it from
+HEADING = 1.0  # weight of like headings: too few gold pairs have any to learn it from
 TOP = 3  # candidates of a goal that the second model learns from
-RIGHT = 2  # right partners of a goal that are learned from: it need not answer to every one
+RIGHT = 3  # right partners of a goal that are learned from: it need not answer to every one
 DOUBT = 0.5  # weight of what the readers were not sure of
-CAUTION = 1.8  # weight of an absent goal: in gold most goals are carried, yet both count alike
+CAUTION = 2.0  # weight of an absent goal: in gold most goals are carried, yet both count alike
+LINKED = 2.0  # weight of two sections that the readers link: most pairs are not
 
 
 def fit(examples: Examples, names: Sequence[str], penalty: float) -> Logistic:
-    """Fit a logistic model by Newton's method; the penalty is on standardised coefficients."""
+    """Fit a logistic model in which nothing alike speaks against: no weight below zero."""
+    values, truths, weights = examples
+    kept = list(range(len(names)))
+    while True:
+        model = fit_freely((values[:, kept], truths, weights), [names[i] for i in kept], penalty)
+        worst = min(kept, key=lambda i: model.weights[names[i]])
+        if model.weights[names[worst]] >= 0:
+            return model
+        kept.remove(worst)
+
+
+def fit_freely(examples: Examples, names: Sequence[str], penalty: float) -> Logistic:
+    """Fit by Newton's method; the penalty is on standardised coefficients."""
     values, truths, weights = examples
     mean, spread = values.mean(axis=0), values.std(axis=0) + 1e-6
     design = np.column_stack([np.ones(len(values)), (values - mean) / spread]).astype(np.float64)
@@ -204,7 +218,7 @@ def collect_sections(gold: Gold, links: Sequence[Link]) -> tuple[dict[str, Float
     right = {(judged[0].get(p["old"]), judged[1].get(p["new"])) for p in wanted["pairs"]}
     truths = np.array([pair in right for pair in pairs])
     stacked = np.stack([signals[name] for name in NAMES["sections"]], axis=1)
-    return signals, (stacked, truths, np.ones(len(truths)))
+    return signals, (stacked, truths, np.where(truths, LINKED, 1.0))
 
 
 def fit_sections(parts: Sequence[tuple[dict[str, Floats], Examples]]) -> Logistic:
@@ -231,7 +245,8 @@ def judge_sections(golds: Sequence[Gold], links: Mapping[Path, tuple[Link, ...]]
 
 def show(weights: Weights) -> str:
     """Write the models down as TOML."""
-    lines = ["# Written by training/weights.py; to change it, train anew.", ""]
+    lines = ["# Written by training/weights.py; to change it, train anew.", "", "[tables]"]
+    lines += [f'{code} = "{sign_table(code)}"' for code in list_tables()] + [""]
     for name in NAMES:
         model = getattr(weights, name)
         lines += [f"[{name}]", f"intercept = {model.intercept:.4f}", "", f"[{name}.weights]"]

@@ -1,5 +1,6 @@
 """Small logistic models, read from a file of coefficients that `training/weights.py` writes."""
 
+import hashlib
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -61,6 +62,12 @@ def parse_weights(data: Mapping[str, Any]) -> Weights:
 def load_weights() -> Weights:
     """Read the file that ships with the package, once a process."""
     return parse_weights(tomllib.loads(WEIGHTS.read_text(encoding="utf-8")))
+
+
+def sign_table(language: str) -> str:
+    """Give a short digest of a language's table of vectors: weights fit the table they saw."""
+    data = (WEIGHTS.parent / f"vectors-{language}.npz").read_bytes()
+    return hashlib.sha256(data).hexdigest()[:16]
 
 
 def to_probability(log_odds: "Floats") -> "Floats":
