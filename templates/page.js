@@ -5,6 +5,7 @@ document.addEventListener("DOMContentLoaded", () => {
   const all = (selector, root = document) => [...root.querySelectorAll(selector)];
   const facts = JSON.parse(one("#facts").textContent);
   const rows = all(".row");
+  rows.forEach((row) => (row.tabIndex = -1));
   const list = one("#rows");
   const search = one("#search");
   const sort = one("#sort");
@@ -135,7 +136,7 @@ document.addEventListener("DOMContentLoaded", () => {
     const number = (row, key) => (key in row.dataset ? Number(row.dataset[key]) : Infinity);
     const by = (key) => [...rows].sort((a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0));
     if (order === "rank") return by((r) => number(r, "rank")).map((r) => ["", r]);
-    if (order === "doubt") return by((r) => DOUBT[r.dataset.confidence]).map((r) => ["", r]);
+    if (order === "doubt") return by((r) => DOUBT[r.dataset.confidence || "sure"]).map((r) => ["", r]);
     if (order === "old") {
       const only = (r) => fill(facts.words.only_old, { name: facts.names.new, section: facts.new[r.dataset.new] });
       return by((r) => number(r, "at") + ("old" in r.dataset ? 0 : 1e6))

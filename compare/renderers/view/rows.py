@@ -9,7 +9,7 @@ from compare.renderers.view.marks import Mark, MarkKind, mark_pair
 from compare.renderers.view.places import Atlas, Place
 from compare.renderers.view.tally import Shift, find_shift, find_tone, weigh
 
-CONTEXT = 40  # characters of the sentence shown on either side of a quote
+CONTEXT = 32  # characters of the sentence shown on either side of a quote
 SHAPES = {
     Shift.CARRIED: "→",
     Shift.RAISED: "▲",
@@ -28,7 +28,7 @@ TRAIT_SHAPES = {
     Trait.SPLIT: "⑂",
     Trait.MERGED: "⑃",
 }
-CLIP = 60
+CLIP = 50
 SIGNALS = 4  # the strongest, as many as are read
 
 
