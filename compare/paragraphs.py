@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from compare.languages.rules import Language
 from compare.model import BlockKind, Document, Ignored, Span
+from compare.tables import read_tables
 from compare.text import Line, View, join_views, read_lines
 
 _ENDED = re.compile(r"[。！？；：…!?;:][”’」』）)\"']*$|[.][”’\"')*\]]*$")
@@ -44,7 +45,7 @@ def read_paragraphs(
     document: Document, language: Language
 ) -> tuple[tuple[Paragraph, ...], tuple[Ignored, ...]]:
     """Return the paragraphs that are the report, and the stretches that are not."""
-    lines = read_lines(document, language.repairs)
+    lines = tuple(read_tables(read_lines(document, language.repairs), document, language))
     paragraphs = _join_lines(lines, language, document.text)
     copies = _find_copies(paragraphs)
     furniture = _find_furniture(paragraphs, copies, language)

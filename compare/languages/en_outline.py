@@ -3,7 +3,7 @@
 import re
 
 from compare.languages.en_goals import COMMITS, INTRO, load_verbs
-from compare.languages.rules import Numbering, OutlineCues
+from compare.languages.rules import Columns, Numbering, OutlineCues
 from compare.model import Role
 
 _SEP = r"(?:\s*[.:–—-]+\s*|\s+(?=[A-Z“\"])|$)"
@@ -254,6 +254,16 @@ OUTLINE = OutlineCues(
     footer=_FOOTER,
     year=_YEAR,
     title=_TITLE,
+    columns=Columns(
+        plan=re.compile(
+            r"\b(?:targets?|goals?|plan(?:ned)?|budget|forecast|expected)\b", re.IGNORECASE
+        ),
+        unit=re.compile(r"^units?\b", re.IGNORECASE),
+        passed=re.compile(
+            r"^(?:no\.?|#)$|\b(?:actuals?|results?|outturn|previous|change|lead|status)\b|^\d{4}$",
+            re.IGNORECASE,
+        ),
+    ),
     issuer=_ISSUER,
     headline=200,
     prose=150,

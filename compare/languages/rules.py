@@ -34,6 +34,15 @@ class Numbering:
 
 
 @dataclass(frozen=True, slots=True)
+class Columns:
+    """How the columns of a table are told by their names."""
+
+    plan: re.Pattern[str]  # what is planned
+    unit: re.Pattern[str]  # what the figures count
+    passed: re.Pattern[str]  # what says nothing of the plan: numbers of rows, what was reached
+
+
+@dataclass(frozen=True, slots=True)
 class OutlineCues:
     """How headings, roles, furniture and the particulars of a report are told."""
 
@@ -57,6 +66,7 @@ class OutlineCues:
     ordinal: re.Pattern[str] = _NOTHING  # begins one of a counted series of sentences (一是)
     runs_in: Callable[[str], bool] = _always  # may a numbered sentence title those after it?
     closed: bool = False  # do levels that a report leaves out close up?
+    columns: Columns | None = None  # of tables with targets
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 import re
 
-from compare.languages.rules import Numbering, OutlineCues
+from compare.languages.rules import Columns, Numbering, OutlineCues
 from compare.languages.zh_goals import ACTION, VERB, is_talk
 from compare.model import Role
 
@@ -126,6 +126,13 @@ OUTLINE = OutlineCues(
     footer=_FOOTER,
     year=_YEAR,
     title=_TITLE,
+    columns=Columns(
+        plan=re.compile(r"目标|计划|预期|预计|任务"),
+        unit=re.compile(r"^(?:计量)?单\s*位$"),
+        passed=re.compile(
+            r"^序\s*号?$|编号|实绩|完成|实际|执行|增[长减幅]|同比|责任|牵头|属性|备注|\d年$"
+        ),
+    ),
     issuer=_ISSUER,
     headline=60,
     prose=40,

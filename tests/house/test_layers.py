@@ -14,6 +14,7 @@ ROWS = (
     ("model", "errors"),
     ("text", "wording", "quantities", "engines"),
     ("languages", "readers"),
+    ("tables",),
     ("paragraphs",),
     ("headings",),
     ("leads",),
