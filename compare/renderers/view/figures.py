@@ -57,8 +57,11 @@ class Figure:
 
     @property
     def moves(self) -> tuple[Trait, ...]:
-        """The traits that tell of a move, number first."""
-        return tuple(trait for trait in Trait if trait in MOVES and trait in self.traits)
+        """The traits that tell of a move, number first; less what the number says already."""
+        plain = {Trait.TIGHTENED} if Trait.RAISED in self.traits else set[Trait]()
+        plain |= {Trait.LOOSENED} if Trait.LOWERED in self.traits else set()
+        told = MOVES.intersection(self.traits) - plain
+        return tuple(trait for trait in Trait if trait in told)
 
     @property
     def tone(self) -> str:

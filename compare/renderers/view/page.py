@@ -151,7 +151,10 @@ def name_reports(comparison: Comparison, labels: Labels) -> tuple[str, str]:
     old, new = (labels.say("year", year=year) if year else "" for year in years)
     if old and new and old != new:
         return old, new
-    return labels.say("old", year=old).strip(), labels.say("new", year=new).strip()
+    return (
+        labels.say("old", year=old) if old else labels.say("old_alone"),
+        labels.say("new", year=new) if new else labels.say("new_alone"),
+    )
 
 
 def name_issuer(comparison: Comparison) -> str:

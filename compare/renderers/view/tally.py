@@ -106,6 +106,11 @@ def count_goals(comparison: Comparison) -> Tally:
 
 def say_headline(tally: Tally, old: str, new: str, labels: Labels) -> str:
     """Say in one sentence what happened between two reports."""
+    sentence = _say_sentence(tally, old, new, labels)
+    return sentence[0].upper() + sentence[1:]
+
+
+def _say_sentence(tally: Tally, old: str, new: str, labels: Labels) -> str:
     names = {"old": old, "new": new}
     if not tally.old or not tally.new:
         empty = "both" if tally.old == tally.new else "old" if not tally.old else "new"

@@ -1,5 +1,6 @@
 """What an output says about a comparison, worked out without markup."""
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -91,6 +92,17 @@ def test_a_lower_ceiling_asks_for_more():
 def test_reports_of_one_year_are_told_apart():
     comparison = make_comparison(new=make_report(2020, PLAN_2024))
     assert name_reports(comparison, find_labels("en")) == ("2020 (old)", "2020 (new)")
+
+
+def test_reports_without_a_year_are_still_named():
+    comparison = make_comparison()
+    old, new = (replace(report, year=None) for report in (comparison.old, comparison.new))
+    labels = find_labels("en")
+    names = name_reports(replace(comparison, old=old, new=new), labels)
+    assert names == ("the old report", "the new report")
+    assert say_headline(count_goals(comparison), *names, labels).startswith(
+        "The new report carries"
+    )
 
 
 # Figures and the lines that matter
