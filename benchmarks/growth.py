@@ -81,8 +81,9 @@ def time_stages(old: str, new: str) -> dict[str, float]:
     marks.append(time.process_time())
     seconds = {stage: marks[i + 1] - marks[i] for i, stage in enumerate(STAGES)}
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    goals = len(reports[0].pledges) + len(reports[1].pledges)
-    return seconds | {"peak": peak, "goals": goals, "page": len(page) / 1e6}
+    goals = sum(len(report.pledges) for report in reports)
+    text = sum(len(report.document.text) for report in reports)
+    return seconds | {"peak": peak, "goals": goals, "text": text, "page": len(page) / 1e6}
 
 
 def fit_exponent(sizes: Sequence[float], seconds: Sequence[float]) -> float:
@@ -123,17 +124,25 @@ def total(row: dict[str, float]) -> float:
 
 
 def show(sizes: Sequence[int], rows: list[dict[str, float]]) -> None:
-    print(f"{'size':>5} {'goals':>6}", *(f"{stage:>9}" for stage in STAGES), end="")
+    """Print a line a size, then the exponents up to 8x: by characters, and by goals."""
+    print(f"{'size':>5} {'text':>9} {'goals':>6}", *(f"{stage:>9}" for stage in STAGES), end="")
     print(f" {'total':>9} {'peak':>8} {'page':>8}")
     for size, row in zip(sizes, rows, strict=True):
-        print(f"{size:>4}x {row['goals']:>6}", *(f"{row[s]:7.3f} s" for s in STAGES), end="")
+        print(f"{size:>4}x {row['text']:>9,} {row['goals']:>6}", end="")
+        print("", *(f"{row[stage]:7.3f} s" for stage in STAGES), end="")
         print(f" {total(row):7.3f} s {row['peak']:5.0f} MB {row['page']:5.2f} MB")
-    within = [i for i, size in enumerate(sizes) if size <= BAR_SIZE]
+    within = [row for size, row in zip(sizes, rows, strict=True) if size <= BAR_SIZE]
     if len(within) > 1:
-        for name, value in (("all", total), *((s, lambda row, s=s: row[s]) for s in STAGES)):
-            exponent = fit_exponent([sizes[i] for i in within], [value(rows[i]) for i in within])
-            bar = f" (bar {BAR}) {'ok' if exponent <= BAR else 'OVER'}" if name == "all" else ""
-            print(f"exponent, 1x to {sizes[within[-1]]}x, {name}: {exponent:.2f}{bar}")
+        show_exponents(within)
+
+
+def show_exponents(rows: list[dict[str, float]]) -> None:
+    for measure_of in ("text", "goals"):
+        sizes = [row[measure_of] for row in rows]
+        whole = fit_exponent(sizes, [total(row) for row in rows])
+        stages = (f"{s} {fit_exponent(sizes, [row[s] for row in rows]):.2f}" for s in STAGES)
+        said = "ok" if whole <= BAR else "OVER"
+        print(f"exponent by {measure_of}: {whole:.2f} (bar {BAR}) {said};", ", ".join(stages))
 
 
 def main() -> None:
