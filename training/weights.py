@@ -63,7 +63,7 @@ HEADING = 1.0  # weight of like headings: too few gold pairs have any to learn i
 TOP = 3  # candidates of a goal that the second model learns from
 RIGHT = 3  # right partners of a goal that are learned from: it need not answer to every one
 DOUBT = 0.5  # weight of what the readers were not sure of
-CAUTION = 2.0  # weight of an absent goal: in gold most goals are carried, yet both count alike
+CAUTION = 1.6  # weight of an absent goal: in gold most goals are carried, yet both count alike
 LINKED = 2.0  # weight of two sections that the readers link: most pairs are not
 
 
