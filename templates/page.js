@@ -34,7 +34,7 @@ document.addEventListener("DOMContentLoaded", () => {
   const texts = new Map();
   const textOf = (row) => {
     if (!texts.has(row)) {
-      texts.set(row, all("h4, .row > div", row).map((e) => e.textContent).join("\n").toLowerCase());
+      texts.set(row, all(".id, .row > div", row).map((e) => e.textContent).join("\n").toLowerCase());
     }
     return texts.get(row);
   };
