@@ -4,7 +4,7 @@ CompareError
 ├── ReadError(name, problem): UnknownFormat · NoText · NoTextLayer · Damaged · Encrypted ·
 │                             TooLarge · MissingProgram
 ├── UnknownLanguage · LanguageMismatch
-└── RenderError: UnknownOutput · BadTemplate
+└── RenderError: UnknownOutput · BadTemplate · MissingExtra · NoPrinter
 """
 
 from collections.abc import Iterable
@@ -112,3 +112,23 @@ class UnknownOutput(RenderError):
 
 class BadTemplate(RenderError):
     """A page template is missing or broken."""
+
+
+class MissingExtra(RenderError):
+    """A format needs a package that is not installed by default."""
+
+    def __init__(self, format: str, package: str) -> None:  # noqa: A002
+        super().__init__(
+            f"{format}: needs {package}; install it with: pip install 'compare-reports[{format}]'"
+        )
+
+
+class NoPrinter(RenderError):
+    """Nothing on this machine can print the page, or what there is failed."""
+
+    def __init__(self, failure: str = "") -> None:
+        found = f"printing failed ({failure})" if failure else "no browser found to print the page"
+        super().__init__(
+            f"pdf: {found}; install Chromium, Chrome or Edge (or name one in CHROMIUM), or"
+            " pip install weasyprint, or write .html and print it from any browser"
+        )

@@ -7,11 +7,10 @@ import click
 
 from compare.cli.options import FORMAT_IN, LANGUAGE, REPORT, read_input, year_option
 from compare.cli.output import STDOUT, warn, write_whole
+from compare.renderers import RENDERERS
 
 if TYPE_CHECKING:
     from compare.model import Comparison
-
-FORMATS = ("html", "json")
 
 
 @click.command()
@@ -27,13 +26,13 @@ FORMATS = ("html", "json")
 @click.option(
     "--format",
     "format_",
-    type=click.Choice(FORMATS),
+    type=click.Choice(tuple(RENDERERS)),
     help="Format of the result; by default the ending of OUT decides, else html.",
 )
 @click.option(
     "--lang",
     type=click.Choice(["zh", "en"]),
-    help="Language of the page; by default that of the reports.",
+    help="Language of the result; by default that of the reports.",
 )
 @FORMAT_IN
 @LANGUAGE
@@ -59,12 +58,13 @@ def diff(
     OLD and NEW are two reports of one organisation: .docx, .pdf, .html, .txt, .md, .doc, a .zip
     of one of these, or - for standard input. The page shows what was carried, raised, lowered,
     dropped and added, side by side, with every claim's place in the source; it is one file,
-    works offline and can be mailed.
+    works offline and can be mailed. Papers to attach: .docx, .xlsx, .csv, .md, .pdf.
 
     \b
     Examples:
         compare-reports diff 2020.md 2024.txt
         compare-reports diff 2020.md 2024.txt -o change.html --lang en
+        compare-reports diff 2020.md 2024.txt -o briefing.docx
         compare-reports diff 2020.pdf 2024.docx -o - --format json | jq .goals
     """
     from compare.pipeline import compare_reports

@@ -10,6 +10,7 @@ import click
 
 from compare.cli.options import FORMAT_IN, LANGUAGE, REPORT, read_input, year_option
 from compare.cli.output import STDOUT, warn, write_whole
+from compare.renderers.safety import defuse_formula
 
 if TYPE_CHECKING:
     from compare.model import Report
@@ -123,10 +124,5 @@ def _to_csv(report: "Report") -> bytes:
         figures = "; ".join(q.figure.of(report.document.text) for q in goal.quantities)
         cells = (" › ".join(goal.section), goal.wording, figures)
         place = [f"g{number}", line, goal.span.start, goal.span.end]
-        writer.writerow([*place, *map(_defuse, cells)])
+        writer.writerow([*place, *map(defuse_formula, cells)])
     return ("\ufeff" + out.getvalue()).encode()
-
-
-def _defuse(cell: str) -> str:
-    """Keep a spreadsheet from running a cell of a report as a formula."""
-    return f"'{cell}" if cell[:1] in ("=", "+", "-", "@", "\t", "\r") else cell

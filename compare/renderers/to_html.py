@@ -2,18 +2,16 @@
 
 import base64
 import hashlib
-import re
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from compare.errors import BadTemplate
 from compare.model import Comparison
+from compare.renderers.safety import show_controls
 
 if TYPE_CHECKING:
     import jinja2
-
-CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
 
 
 def render(
@@ -42,7 +40,7 @@ def render(
     except jinja2.TemplateError as error:
         where = f"{getattr(error, 'name', None) or error}: {error.message or 'not found'}"
         raise BadTemplate(f"{where}; check the folder of templates") from error
-    return _show_controls(html).encode("utf-8", "replace")
+    return show_controls(html).encode("utf-8", "replace")
 
 
 def find_templates() -> Path:
@@ -92,8 +90,3 @@ def _hash(script: str) -> str:
     """Name the one script that may run, as a content security policy wants it."""
     digest = hashlib.sha256(str(script).encode("utf-8")).digest()
     return f"sha256-{base64.b64encode(digest).decode('ascii')}"
-
-
-def _show_controls(html: str) -> str:
-    """Show control characters as pictures of themselves; a browser would choke on them."""
-    return CONTROLS.sub(lambda match: chr(0x2400 + ord(match.group())), html)

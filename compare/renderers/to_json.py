@@ -162,13 +162,14 @@ def _section_row(link: Link, old: _Names, new: _Names) -> dict[str, Any]:
     return {
         "old": [old.section_at[i] for i in link.old],
         "new": [new.section_at[i] for i in link.new],
-        "relation": _relate(link),
+        "relation": relate_sections(link),
         "score": round(link.score, 3),
         "themes": [name for name, _ in link.evidence if name.startswith("theme:")],
     }
 
 
-def _relate(link: Link) -> str:
+def relate_sections(link: Link) -> str:
+    """Say what became of sections, from which sides have how many."""
     if not link.old:
         return "added"
     if not link.new:

@@ -16,6 +16,7 @@ HEAVY = {
     "rapidfuzz",
     "rich",
     "rjieba",
+    "xlsxwriter",
 }
 
 START = {

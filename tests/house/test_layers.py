@@ -34,12 +34,15 @@ LAYERS = {stage: layer for layer, row in enumerate(ROWS) for stage in row}
 DOORS = {
     "Levenshtein": "wording",
     "click": "cli",
+    "docx": "renderers",
     "jinja2": "renderers",
     "lxml": "readers",
     "pypdfium2": "readers",
     "rapidfuzz": "wording",
     "rich": "cli",
     "rjieba": "languages",
+    "weasyprint": "renderers",
+    "xlsxwriter": "renderers",
 }
 
 MODULES = sorted(PACKAGE.rglob("*.py"))
