@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from compare.model import Comparator
 
+REACH = 60  # characters: how far before a bound it may be denied
 LONGEST_NUMBER = 24  # characters; what is longer is a serial number, not an amount
 
 SCALES = {
@@ -81,6 +82,18 @@ PREFIX = re.compile(
     r"(?:\s(?:another|a further|an additional|an average of|the))?\s+$",
     re.IGNORECASE,
 )
+# should not rise by more than 3%: a floor that is denied is a ceiling, and the other way round
+DENIED = re.compile(
+    r"(?:\b(?:not|never|cannot)|n['’]t|\bprevent\w*\s(?:[\w'’-]+\s){1,4}from)"
+    r"(?:\s(?:let|allow)\s(?:[\w'’-]+\s){0,4}?[\w'’-]+)?"
+    r"(?:\s(?:be|go|going|ris(?:e|ing)|increas(?:e|ing)|grow(?:ing)?|climb(?:ing)?|fall(?:ing)?"
+    r"|drop(?:ping)?|declin(?:e|ing)|decreas(?:e|ing)|last|take|cost|allowed|permitted|by|to)\b){0,4}\s$",
+    re.IGNORECASE,
+)
+OPPOSITES = {
+    Comparator.MORE_THAN: Comparator.AT_MOST,
+    Comparator.LESS_THAN: Comparator.AT_LEAST,
+}
 SUFFIXES = (
     (Comparator.AT_LEAST, "or (?:more|above|higher)|and above|and over|at least"),
     (Comparator.AT_MOST, "or (?:less|below|lower|fewer)|at most"),
@@ -205,6 +218,8 @@ def _build(text: str, first: _Amount, last: _Amount, low: Decimal | None = None)
         bound = next(n for n in range(len(BOUNDS)) if prefix[f"b{n}"])
         comparator, start = BOUNDS[bound][0], window + prefix.start()
         words = prefix[f"b{bound}"]
+        if comparator in OPPOSITES and DENIED.search(text, max(0, start - REACH), start):
+            comparator, words = OPPOSITES[comparator], f"not … {words}"
     comparator = Comparator.RANGE if low != last.value else comparator
     figure = Figure(
         low, last.value, last.unit, start, first.start, last.end, comparator, words,

@@ -67,13 +67,14 @@ AUXILIARY = re.compile(
 )
 LEADS = re.compile(
     r"\s*[-–—•]+\s|\s*(?:(?:this|next|last|over the|in the coming) year,?(?!')|we|i|will|should"
-    r"|must|shall|to|also|and|or|of which|of this|including|with|while|but|a|an|the|our|its"
-    r"|further|another|continue|ensure|see|make|sure|that|bring|keep|maintain|about|around|by)\b",
+    r"|must|shall|not|never|let|to|also|and|or|of which|of this|including|with|while|but|a|an|the"
+    r"|our|its|further|another|continue|ensure|see|make|sure|that|bring|keep|maintain|about|around|by)\b",
     re.IGNORECASE,
 )
 TRAILS = re.compile(
     r"[\s,]*(?:\b(?:this|last) year|\bfrom\s[\d.,]+(?:\s(?:percent|[mbtr]+illion))?"
-    r"|\b(?:will|should|must|shall|may|can|to|be|being|is|are|was|were|has|have|had|been|by|of|at"
+    r"|\b(?:(?:not|never|cannot|\w+n't)(?:\s(?:be|go|fall|drop|decline|decrease|allowed)){0,2}"
+    r"|do|does|did|will|should|must|shall|may|can|to|be|being|is|are|was|were|has|have|had|been|by|of|at"
     r"|for|in|on|reach(?:ed|es)?|remain(?:s|ed)?|stay(?:s|ed)?|kept|keep|held|hold|set|now"
     r"|maintained|stands?|stood|total(?:ed|led|s)?|projected|budgeted|expected|forecast|targeted"
     r"|estimated|came|brought|another|additional|a|an|the|further|average|down|some|about|around"
