@@ -11,6 +11,8 @@ if TYPE_CHECKING:
 
 Edge = tuple[int, int]
 
+JOIN = 0.2  # fit from which a unit may share another's partner
+
 
 class Stars:
     """Groups of one text on one side and one or more on the other: pairs, splits, merges."""
@@ -48,31 +50,32 @@ def assign(scored: Scored, same: Sequence[Edge] = ()) -> Stars:
     """Choose the pairs that hold; ``same`` are pairs that hold whatever happens.
 
     Each unit first gets the partner it fits best; what is left joins a group as a split or a
-    merge. The order of the texts plays no part but to pair what fits equally in reading order.
+    merge, if it is itself a little like what it joins. The order of the texts plays no part but
+    to pair what fits equally in reading order.
     """
     stars = Stars()
     for old, new in same:
         stars.add(old, new)
     left = []
-    for old, new in _rank(scored):
-        if old in stars.partners[0] or new in stars.partners[1]:
-            left.append((old, new))
-        else:
+    for old, new, fit in _rank(scored):
+        if old not in stars.partners[0] and new not in stars.partners[1]:
             stars.add(old, new)
+        elif fit >= JOIN:
+            left.append((old, new))
     for old, new in left:
         stars.add(old, new)
     return stars
 
 
-def _rank(scored: Scored) -> list[Edge]:
-    """List the pairs that are likelier than not, those that fit best first."""
+def _rank(scored: Scored) -> list[tuple[int, int, float]]:
+    """List the pairs that are likelier than not and how they fit, the best first."""
     import numpy as np
 
     likely = np.nonzero(scored.probability >= 0.5)[0]
     rows, cols, fit = scored.rows[likely], scored.cols[likely], scored.fit[likely]
     rank = np.round((fit + scored.probability[likely] / 2).astype(np.float64), 4)
     order = np.lexsort((np.minimum(rows, cols), rows + cols, np.abs(rows - cols), -rank))
-    return list(zip(rows[order].tolist(), cols[order].tolist(), strict=True))
+    return list(zip(*(values[order].tolist() for values in (rows, cols, fit)), strict=True))
 
 
 def pair_equals(old: Sequence[str], new: Sequence[str]) -> list[Edge]:

@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from compare.alignment.matching import Stars, assign, make_links, pair_equals
-from compare.alignment.scoring import Scored
+from compare.alignment.scoring import FIT, Scored
 
 NODES = st.integers(0, 7)
 EDGES = st.dictionaries(st.tuples(NODES, NODES), st.floats(0, 1, width=32), max_size=30)
@@ -13,7 +13,8 @@ EDGES = st.dictionaries(st.tuples(NODES, NODES), st.floats(0, 1, width=32), max_
 def scored(edges):
     pairs = sorted(edges)
     rows, cols = (np.array([pair[side] for pair in pairs], np.int64) for side in (0, 1))
-    return Scored(rows, cols, {}, np.array([edges[pair] for pair in pairs], np.float32))
+    chances = np.array([edges[pair] for pair in pairs], np.float32)
+    return Scored(rows, cols, dict.fromkeys(FIT, chances), chances)
 
 
 @given(EDGES)
@@ -70,6 +71,13 @@ def test_what_is_equally_likely_is_paired_in_reading_order():
 def test_equal_wordings_come_before_any_chance():
     stars = assign(scored({(0, 1): 0.99}), pair_equals(["甲", "乙"], ["甲", "乙"]))
     assert stars.groups() == [((0,), (0,)), ((1,), (1,))]
+
+
+def test_what_is_unlike_its_neighbour_does_not_share_its_partner():
+    found = scored({(0, 0): 0.9, (1, 0): 0.8})
+    alike = np.array([0.9, 0.1], np.float32)
+    apart = Scored(found.rows, found.cols, dict.fromkeys(FIT, alike), found.probability)
+    assert assign(apart).groups() == [((0,), (0,))]
 
 
 def test_a_star_refuses_to_join_two_groups():
