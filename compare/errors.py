@@ -4,6 +4,7 @@ CompareError
 ├── ReadError(name, problem): UnknownFormat · NoText · NoTextLayer · Damaged · Encrypted ·
 │                             TooLarge · MissingProgram
 ├── UnknownLanguage · LanguageMismatch
+├── SettingError(name, problem): BadIndicators · BadPins · BadThemes
 └── RenderError: UnknownOutput · BadTemplate · MissingExtra · NoPrinter
 """
 
@@ -95,6 +96,26 @@ class LanguageMismatch(CompareError):
             f"{old} is in {old_language} but {new} is in {new_language}: compare reports of one"
             " language, or name the language of both with --language if this is a mistake"
         )
+
+
+class SettingError(CompareError):
+    """A file that sets how to compare could not be used."""
+
+    def __init__(self, name: str, problem: str) -> None:
+        super().__init__(f"{name}: {problem}")
+        self.name = name
+
+
+class BadIndicators(SettingError):
+    """A file of indicators that is not in their form."""
+
+
+class BadPins(SettingError):
+    """A file of pins that is not in their form."""
+
+
+class BadThemes(SettingError):
+    """A file of themes that is not in their form."""
 
 
 class RenderError(CompareError):

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from compare.languages.rules import GoalCues, Language
-from compare.languages.themes import find_themes
+from compare.languages.themes import get_tagger
 from compare.model import Goal, GoalKind, Quantity, Role, Section
 from compare.outline import Passage
 from compare.text import View
@@ -45,7 +45,7 @@ def find_goals(
             if not talks:
                 goals += _read_sentence(sentence, kind, listed, language)
             listed = listed and sentence.text.endswith(_GOES_ON)
-    return tuple(_place(goals, sections))
+    return get_tagger(language.code).tag(_place(goals, sections))
 
 
 def _is_plan(passages: Iterable[Passage], sections: Sequence[Section], language: Language) -> bool:
@@ -95,7 +95,6 @@ def _read_sentence(
                 for quantity in quantities
                 if start <= quantity.figure.start < end
             ),
-            themes=find_themes(part.text, language.code),
         )
 
 

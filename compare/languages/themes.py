@@ -1,20 +1,127 @@
 """Keyword themes: which fields of policy a text speaks about.
 
 Each language has a file of themes, read when first asked for; the themes' keys are the same in
-all of them, so that a theme found in one language can be named in another.
+all of them, so that a theme found in one language can be named in another. A user's own file of
+the same form takes their place.
 """
 
 import re
 import tomllib
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib import resources
+from typing import Any
+
+from compare.errors import BadThemes
+from compare.model import Goal
 
 MOST = 3  # themes a text can have
 SHARE = 0.5  # a further theme needs this share of the strongest one's weight
 
 Tree = dict[str, "Tree"]
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """A field of policy: the key it goes by, its name, and the words that speak of it."""
+
+    key: str
+    name: str
+    keywords: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """The themes of one file, under the name that the file goes by."""
+
+    name: str
+    themes: tuple[Theme, ...]
+
+
+def parse_themes(data: bytes, name: str) -> Lexicon:
+    """Read a file of themes. Raises `BadThemes`, which names the file and the entry at fault."""
+    try:
+        tables = tomllib.loads(data.decode("utf-8-sig"))
+    except (UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        raise BadThemes(name, f"not TOML in UTF-8 ({error})") from None
+    if not tables:
+        raise BadThemes(name, "no themes in it")
+    return Lexicon(name, tuple(_parse_theme(key, table, name) for key, table in tables.items()))
+
+
+def _parse_theme(key: str, table: Any, name: str) -> Theme:
+    if not re.fullmatch(r"[\w-]+", key):
+        raise BadThemes(name, f"[{key}]: the key may hold letters, digits, - and _ only")
+    if not isinstance(table, dict):
+        raise BadThemes(name, f"{key}: stands outside every [theme]")
+    if strange := sorted(table.keys() - {"name", "keywords"}):
+        raise BadThemes(name, f"[{key}]: unknown {', '.join(strange)}")
+    called, keywords = table.get("name", key), table.get("keywords")
+    if not (isinstance(called, str) and called.strip()):
+        raise BadThemes(name, f"[{key}]: the name must be words in quotes")
+    if not (isinstance(keywords, list) and keywords):
+        raise BadThemes(name, f"[{key}]: keywords are missing")
+    for keyword in keywords:
+        if not (isinstance(keyword, str) and keyword.strip()):
+            raise BadThemes(name, f"[{key}]: {keyword!r} is no keyword")
+    return Theme(key, called, tuple(dict.fromkeys(word.strip() for word in keywords)))
+
+
+class Tagger:
+    """Finds the themes of a lexicon in texts of one language."""
+
+    def __init__(self, lexicon: Lexicon, code: str) -> None:
+        self._themes: dict[str, tuple[str, ...]] = {}
+        for theme in lexicon.themes:
+            for keyword in map(str.lower, theme.keywords):
+                self._themes[keyword] = (*self._themes.get(keyword, ()), theme.key)
+        # Words of letters stand alone and may have an ending; characters stand anywhere.
+        edge = r"(?<![a-z0-9])" if code == "en" else ""
+        end = r"(?:'?s|es|ed|ing|d)?(?![a-z0-9])" if code == "en" else ""
+        words = _write(_grow(self._themes)) if self._themes else r"(?!)"
+        self._pattern = re.compile(f"{edge}({words}){end}")
+
+    def weigh(self, text: str) -> Counter[str]:
+        """Add up how much each theme is spoken of: a long keyword says more than a short one."""
+        weights: Counter[str] = Counter()
+        for match in self._pattern.finditer(text.lower()):
+            for theme in self._themes[match[1]]:
+                weights[theme] += len(match[1])
+        return Counter(dict(sorted(weights.items())))
+
+    def find(self, text: str) -> tuple[str, ...]:
+        """Name the themes a text speaks about, the strongest first."""
+        weights = self.weigh(text)
+        least = SHARE * max(weights.values(), default=0)
+        return tuple(theme for theme, weight in weights.most_common(MOST) if weight >= least)
+
+    def tag(self, goals: Iterable[Goal]) -> tuple[Goal, ...]:
+        """Give each goal its themes: those of its wording, or of the nearest heading with any."""
+        headings: dict[tuple[str, ...], tuple[str, ...]] = {(): ()}
+        tagged = []
+        for goal in goals:
+            if goal.section not in headings:
+                found = map(self.find, reversed(goal.section))
+                headings[goal.section] = next(filter(None, found), ())
+            tagged.append(replace(goal, themes=self.find(goal.wording) or headings[goal.section]))
+        return tuple(tagged)
+
+
+@cache
+def load_themes(code: str) -> Lexicon:
+    """Read our own themes in a language; none where the language has no file."""
+    file = resources.files("compare.languages").joinpath("data", f"themes-{code}.toml")
+    if not file.is_file():
+        return Lexicon(file.name, ())
+    return parse_themes(file.read_bytes(), file.name)
+
+
+@cache
+def get_tagger(code: str) -> Tagger:
+    """Make the tagger of our own themes in a language, once."""
+    return Tagger(load_themes(code), code)
 
 
 def list_keywords(code: str) -> Mapping[str, tuple[str, ...]]:
@@ -23,7 +130,7 @@ def list_keywords(code: str) -> Mapping[str, tuple[str, ...]]:
     >>> "GDP" in list_keywords("zh")["macro"], list_keywords("xx")
     (True, {})
     """
-    return {theme: tuple(table["keywords"]) for theme, table in _read(code).items()}
+    return {theme.key: theme.keywords for theme in load_themes(code).themes}
 
 
 def name_themes(code: str) -> Mapping[str, str]:
@@ -32,49 +139,21 @@ def name_themes(code: str) -> Mapping[str, str]:
     >>> name_themes("zh")["rural"], name_themes("en")["rural"]
     ('乡村振兴', 'Agriculture and rural areas')
     """
-    return {theme: table["name"] for theme, table in _read(code).items()}
+    return {theme.key: theme.name for theme in load_themes(code).themes}
 
 
 def find_themes(text: str, code: str) -> tuple[str, ...]:
-    """Name the themes a text speaks about, the strongest first.
+    """Name the themes of ours that a text speaks about, the strongest first.
 
     >>> find_themes("加强耕地保护，发展现代农业。", "zh")
     ('rural',)
     """
-    weights = weigh_themes(text, code)
-    least = SHARE * max(weights.values(), default=0)
-    return tuple(theme for theme, weight in weights.most_common(MOST) if weight >= least)
+    return get_tagger(code).find(text)
 
 
 def weigh_themes(text: str, code: str) -> Counter[str]:
-    """Add up how much each theme is spoken of: a long keyword says more than a short one."""
-    weights: Counter[str] = Counter()
-    pattern, themes = _compile(code)
-    if pattern is not None:
-        for match in pattern.finditer(text.lower()):
-            for theme in themes[match[1]]:
-                weights[theme] += len(match[1])
-    return Counter(dict(sorted(weights.items())))
-
-
-@cache
-def _read(code: str) -> Mapping[str, Mapping[str, str]]:
-    file = resources.files("compare.languages").joinpath("data", f"themes-{code}.toml")
-    return tomllib.loads(file.read_text("utf-8")) if file.is_file() else {}
-
-
-@cache
-def _compile(code: str) -> tuple[re.Pattern[str] | None, Mapping[str, tuple[str, ...]]]:
-    themes: dict[str, tuple[str, ...]] = {}
-    for theme, keywords in list_keywords(code).items():
-        for keyword in map(str.lower, keywords):
-            themes[keyword] = (*themes.get(keyword, ()), theme)
-    if not themes:
-        return None, themes
-    # Words of letters stand alone and may have an ending; characters stand anywhere.
-    edge = r"(?<![a-z0-9])" if code == "en" else ""
-    end = r"(?:'?s|es|ed|ing|d)?(?![a-z0-9])" if code == "en" else ""
-    return re.compile(f"{edge}({_write(_grow(themes))}){end}"), themes
+    """Add up how much each theme of ours is spoken of."""
+    return get_tagger(code).weigh(text)
 
 
 def _grow(words: Iterable[str]) -> Tree:
