@@ -17,6 +17,7 @@ Renderer = Callable[..., bytes]
 RENDERERS: Mapping[str, str] = {
     "html": "compare.renderers.to_html",
     "json": "compare.renderers.to_json",
+    "docx": "compare.renderers.to_docx",
     "xlsx": "compare.renderers.to_xlsx",
     "csv": "compare.renderers.to_csv",
     "md": "compare.renderers.to_md",

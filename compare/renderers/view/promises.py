@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from compare.languages.labels import Labels
-from compare.model import Comparison, Verdict
+from compare.model import Comparison, Quantity, Verdict
 from compare.renderers.view.figures import print_figure
 from compare.renderers.view.places import Atlas
 
@@ -22,7 +22,10 @@ SHAPES = {
 
 @dataclass(frozen=True, slots=True)
 class Promise:
-    """A target and its result, as printed; ``line`` is where the new report gives the result."""
+    """A target and its result, as printed; ``line`` is where the new report gives the result.
+
+    ``quantity`` is the target itself.
+    """
 
     goal: int
     indicator: str
@@ -32,6 +35,7 @@ class Promise:
     margin: str
     rule: str
     line: int
+    quantity: Quantity
 
     @property
     def shape(self) -> str:
@@ -52,6 +56,7 @@ def list_promises(comparison: Comparison, new: Atlas, labels: Labels) -> tuple[P
             print_margin(delivery.margin, labels),
             say_rule(delivery.rule, labels),
             new.count_lines(delivery.result.span.start) if delivery.result else 0,
+            delivery.target,
         )
         for delivery in comparison.deliveries
     ]

@@ -1,15 +1,15 @@
 """What a comparison says as tables of plain cells, one row a change, a figure or a section."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from decimal import Decimal
 
-from compare.model import Comparison, Link, Quantity, Section
+from compare.model import Link, Quantity, Section
 from compare.renderers.to_json import relate_sections
 from compare.renderers.view.figures import Figure
 from compare.renderers.view.page import Page, Side
 from compare.renderers.view.places import name_section
-from compare.renderers.view.promises import Promise, list_promises
+from compare.renderers.view.promises import Promise
 from compare.renderers.view.rows import Row
 from compare.renderers.view.statements import (
     list_sources,
@@ -96,7 +96,7 @@ def _list_cells(row: Row, page: Page) -> tuple[Cell, ...]:
 def tabulate_targets(page: Page) -> Table:
     """Tabulate every figure of both plans, with what came of the old ones."""
     say = page.labels.say
-    promises = _find_promises(page)
+    promises = {promise.quantity: promise for promise in page.promises}
     columns = [Column(say("paper.id"), 7), Column(say("ledger.indicator"), 34)]
     for side in (page.old, page.new):
         columns += [Column(say("paper.target", name=side.name), 18)]
@@ -131,20 +131,6 @@ def _list_result(promise: Promise | None, page: Page) -> tuple[Cell, ...]:
         return ("",) * 4
     verdict = page.labels.name("verdict", promise.verdict)
     return (promise.result, verdict, promise.margin, promise.rule)
-
-
-def _find_promises(page: Page) -> dict[Quantity, Promise]:
-    """Find what came of each target, by the target itself."""
-    comparison, labels = page.comparison, page.labels
-
-    def judge(alone: Comparison) -> Promise:
-        (promise,) = list_promises(alone, page.new.atlas, labels)
-        return promise
-
-    return {
-        delivery.target: judge(replace(comparison, deliveries=(delivery,)))
-        for delivery in comparison.deliveries
-    }
 
 
 def _give_number(quantity: Quantity | None) -> float | None:
