@@ -1,4 +1,4 @@
-"""Find a Chromium for the browser tests; as a script, print its path or exit with 1."""
+"""Find a Chromium for the browser tests; as a script, start it, or fail for who has to install."""
 
 import os
 import shutil
@@ -26,7 +26,19 @@ def find_playwright_own() -> str | None:
     return str(path) if path.exists() else None
 
 
+def try_out(path: str) -> None:
+    """Open a page, so that what is missing beside the Chromium is missed now."""
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])
+        browser.new_page().set_content("<p>目标</p>")
+        browser.close()
+
+
 if __name__ == "__main__":
     chromium = find_chromium()
-    sys.stdout.write(f"{chromium or 'no Chromium found'}\n")
-    sys.exit(chromium is None)
+    if chromium is None:
+        sys.exit("no Chromium found")
+    try_out(chromium)
+    sys.stdout.write(f"{chromium}\n")

@@ -23,7 +23,8 @@ install_from_debian() {
     $apt install -y --no-install-recommends "$@" </dev/null >/dev/null
 }
 
-has_chromium || install_from_debian chromium fontconfig fonts-noto-cjk
+# libatomic1 is for Playwright's own node, which a bare machine cannot start without.
+has_chromium || install_from_debian chromium libatomic1 fontconfig fonts-noto-cjk
 has_chromium || "$python" -m playwright install chromium </dev/null
 has_fonts || install_from_debian fontconfig fonts-noto-cjk
 
