@@ -1,13 +1,13 @@
 """The heading tree of a report, and the passages of plain text between the headings."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from compare.headings import Heading, find_headings, find_title
 from compare.languages.rules import Language
 from compare.leads import add_leads
-from compare.model import Role, Section, Span
+from compare.model import Role, RolePin, Section, Span
 from compare.paragraphs import Paragraph
 from compare.text import View
 
@@ -29,11 +29,13 @@ class Outline:
     title: str
 
 
-def read_outline(paragraphs: Sequence[Paragraph], language: Language) -> Outline:
-    """Find the headings of a report and build its tree."""
+def read_outline(
+    paragraphs: Sequence[Paragraph], language: Language, pins: Sequence[RolePin] = ()
+) -> Outline:
+    """Find the headings of a report and build its tree; ``pins`` say what some of them do."""
     title = find_title(paragraphs, language)
     heads = find_headings(paragraphs, title, language)
-    roles = _assign_roles(heads, language)
+    roles = _assign_roles(heads, language, _find_pinned(heads, pins))
     heads, roles = add_leads(paragraphs, heads, roles, language)
     end = paragraphs[-1].span.end if paragraphs else 0
     sections = _build(heads, roles, _limits(heads, paragraphs, end), language)
@@ -44,19 +46,35 @@ def read_outline(paragraphs: Sequence[Paragraph], language: Language) -> Outline
     )
 
 
-def _assign_roles(heads: Sequence[Heading], language: Language) -> list[Role]:
+def _find_pinned(heads: Sequence[Heading], pins: Sequence[RolePin]) -> dict[int, Role]:
+    """Find the headings that pins speak of; where pins disagree, none of them counts."""
+    pinned: dict[int, Role] = {}
+    for k, heading in enumerate(heads):
+        told = {p.role for p in pins if p.heading.stands_in(f"{heading.number}{heading.title}")}
+        if len(told) == 1:
+            pinned[k] = told.pop()
+    return pinned
+
+
+def _assign_roles(
+    heads: Sequence[Heading], language: Language, pinned: Mapping[int, Role]
+) -> list[Role]:
     """Read the role of each part from its heading; what stands below a part takes its role."""
     cues = language.outline
     roles: list[Role] = []
     current = Role.OTHER
-    for heading in heads:
+    for k, heading in enumerate(heads):
         if heading.level == 1:
-            current = _read_role(
+            current = pinned.get(k) or _read_role(
                 f"{heading.number} {heading.title}", current, cues.review, cues.plan, cues.other
             )
         roles.append(current)
-    if Role.PLAN not in roles and Role.REVIEW not in roles:
-        return [Role.PLAN] * len(roles)  # no heading says what it does: take it as commitments
+    told = {role for k, role in enumerate(roles) if heads[k].level == 1 and k not in pinned}
+    if not {Role.PLAN, Role.REVIEW} & told and Role.PLAN not in pinned.values():
+        roles = [Role.PLAN] * len(roles)  # no heading says what it does: take it as commitments
+    for k, role in sorted(pinned.items()):
+        end = next((i for i in range(k + 1, len(heads)) if heads[i].level <= heads[k].level), None)
+        roles[k:end] = [role] * len(roles[k:end])
     return roles
 
 

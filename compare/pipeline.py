@@ -1,16 +1,22 @@
 """The stages in their order; the only module that knows the order."""
 
-from pathlib import Path
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from pathlib import Path, PurePath
 
 from compare.doubts import doubt_comparison, doubt_report
 from compare.errors import LanguageMismatch, ReadError
 from compare.goals import find_goals
 from compare.languages import find_language, get_language
-from compare.model import Comparison, Document, Report
+from compare.languages.themes import Lexicon, Tagger, parse_themes
+from compare.model import Comparison, Document, Pins, Report, RolePin
 from compare.outline import read_outline
 from compare.paragraphs import read_paragraphs
 from compare.particulars import date_sections, find_particulars
+from compare.pins import doubt_roles, parse_pins, settle_pins
 from compare.readers import BINARY_LIMIT, read_document
+
+_NO_PINS = Pins()
 
 
 def read_report(
@@ -20,18 +26,19 @@ def read_report(
     format_in: str | None = None,
     language: str | None = None,
     year: int | None = None,
+    roles: Sequence[RolePin] = (),
 ) -> Report:
     """Read a report from a path, or from bytes with the ``name`` they go by.
 
     Format, language and year are found in the report unless given; ``format_in`` is an ending
-    without its dot. Raises a `ReadError` that says what is wrong with the file, or
-    `UnknownLanguage`.
+    without its dot; ``roles`` say what some sections do (see `Pins.roles_of`). Raises a
+    `ReadError` that says what is wrong with the file, or `UnknownLanguage`.
     """
     if isinstance(source, bytes):
         data, name = source, name or "report.txt"
     else:
         data, name = _load(Path(source)), name or str(source)
-    return _understand(read_document(data, name, format_in), language, year)
+    return _understand(read_document(data, name, format_in), language, year, roles)
 
 
 def _load(path: Path) -> bytes:
@@ -46,10 +53,12 @@ def _load(path: Path) -> bytes:
         raise ReadError(str(path), f"cannot be read ({error.strerror})") from None
 
 
-def _understand(document: Document, code: str | None, year: int | None) -> Report:
+def _understand(
+    document: Document, code: str | None, year: int | None, roles: Sequence[RolePin]
+) -> Report:
     language = get_language(code) if code else find_language(document.text)
     paragraphs, ignored = read_paragraphs(document, language)
-    outline = read_outline(paragraphs, language)
+    outline = read_outline(paragraphs, language, roles)
     particulars = find_particulars(paragraphs, outline, language, document.name, year)
     sections = date_sections(outline.sections, particulars.year, language)
     goals = find_goals(outline.passages, sections, language)
@@ -63,13 +72,29 @@ def _understand(document: Document, code: str | None, year: int | None) -> Repor
         goals=goals,
         ignored=ignored,
     )
-    return doubt_report(report)
+    return doubt_report(replace(report, notes=tuple(doubt_roles(roles, report))))
 
 
-def compare_reports(old: Report, new: Report) -> Comparison:
+def read_pins(path: str | Path) -> Pins:
+    """Read a file of pins: what was decided about goals and sections.
+
+    Raises `BadPins` for a file that is none, `ReadError` for one that cannot be opened.
+    """
+    return parse_pins(_load(Path(path)), str(path))
+
+
+def read_themes(path: str | Path) -> Lexicon:
+    """Read a file of themes. Raises `BadThemes`, or `ReadError` where it cannot be opened."""
+    return parse_themes(_load(Path(path)), str(path))
+
+
+def compare_reports(
+    old: Report, new: Report, *, pins: Pins = _NO_PINS, themes: Lexicon | None = None
+) -> Comparison:
     """Say what became of every goal of the old report in the new one.
 
-    Raises `LanguageMismatch` for reports in two languages.
+    ``pins`` decide about some pairs of goals (their roles are for `read_report`); ``themes`` take
+    the place of ours. Raises `LanguageMismatch` for reports in two languages.
     """
     from compare.alignment import link_goals, link_sections
     from compare.changes import find_changes
@@ -78,7 +103,10 @@ def compare_reports(old: Report, new: Report) -> Comparison:
     if old.language != new.language:
         names = (old.document.name, old.language, new.document.name, new.language)
         raise LanguageMismatch(*names)
-    goals = link_goals(old, new)
+    if themes:
+        old, new = _retag(old, themes), _retag(new, themes)
+    ties, doubts = settle_pins(pins, old, new)
+    goals = link_goals(old, new, ties=ties)
     sections = link_sections(old, new, goals)
     return Comparison(
         old=old,
@@ -86,5 +114,18 @@ def compare_reports(old: Report, new: Report) -> Comparison:
         sections=sections,
         changes=find_changes(old, new, goals, sections, get_language(old.language)),
         deliveries=find_deliveries(old, new),
-        notes=doubt_comparison(old, new),
+        notes=(*doubts, *doubt_comparison(old, new)),
+        settings=tuple(_list_settings(pins, themes)),
+        theme_names=tuple((theme.key, theme.name) for theme in themes.themes) if themes else (),
     )
+
+
+def _retag(report: Report, themes: Lexicon) -> Report:
+    return replace(report, goals=Tagger(themes, report.language).tag(report.goals))
+
+
+def _list_settings(pins: Pins, themes: Lexicon | None) -> Iterator[tuple[str, str]]:
+    if pins.name:
+        yield "pins", PurePath(pins.name).name
+    if themes:
+        yield "themes", PurePath(themes.name).name

@@ -5,16 +5,18 @@ from collections.abc import Sequence
 from compare.alignment.learned import load_weights
 from compare.alignment.matching import assign, make_links, pair_equals
 from compare.alignment.pairing import pair_units
+from compare.alignment.pinning import mark_pinned, pin_pairs
 from compare.alignment.scoring import score_pairing
 from compare.alignment.units import Side, Unit
 from compare.languages import find_language, get_language
 from compare.languages.rules import Language
 from compare.model import Link, Report
+from compare.pins import NO_TIES, Ties
 
 
-def link_goals(old: Report, new: Report) -> tuple[Link, ...]:
+def link_goals(old: Report, new: Report, *, ties: Ties = NO_TIES) -> tuple[Link, ...]:
     """Link the pledges of two reports; positions are those in ``Report.pledges``."""
-    return link_units(list_units(old), list_units(new), get_language(old.language))
+    return link_units(list_units(old), list_units(new), get_language(old.language), ties)
 
 
 def align_texts(old: Sequence[str], new: Sequence[str], language: str | None = None) -> list[Link]:
@@ -41,13 +43,16 @@ def list_units(report: Report) -> list[Unit]:
     ]
 
 
-def link_units(old: Sequence[Unit], new: Sequence[Unit], language: Language) -> tuple[Link, ...]:
+def link_units(
+    old: Sequence[Unit], new: Sequence[Unit], language: Language, ties: Ties = NO_TIES
+) -> tuple[Link, ...]:
     """Link any two lists of units; each of them stands in exactly one link."""
     if not (old and new):  # nothing to weigh: what stands on one side only has no counterpart
         dropped = (Link((place,), (), 1.0) for place in range(len(old)))
         added = (Link((), (place,), 1.0) for place in range(len(new)))
         return (*dropped, *added)
     sides = Side(tuple(old)), Side(tuple(new))
-    scored = score_pairing(pair_units(*sides, language), load_weights())
-    stars = assign(scored, pair_equals(sides[0].wordings, sides[1].wordings))
-    return make_links(scored, stars, (len(old), len(new)))
+    scored = pin_pairs(score_pairing(pair_units(*sides, language), load_weights()), ties)
+    equals = pair_equals(sides[0].wordings, sides[1].wordings)
+    same = [*ties.together, *(pair for pair in equals if pair not in ties.apart)]
+    return mark_pinned(make_links(scored, assign(scored, same), (len(old), len(new))), ties)

@@ -17,6 +17,7 @@ from compare.model.changes import (
     Trait,
     Verdict,
 )
+from compare.model.pins import Decision, Pin, Pins, Quote, RolePin
 from compare.model.reports import (
     Comparator,
     Goal,
@@ -43,6 +44,7 @@ __all__ = [
     "Comparator",
     "Comparison",
     "Confidence",
+    "Decision",
     "Delivery",
     "Document",
     "FigurePair",
@@ -51,10 +53,14 @@ __all__ = [
     "Ignored",
     "Link",
     "Note",
+    "Pin",
+    "Pins",
     "Quantity",
     "QuantityKind",
+    "Quote",
     "Report",
     "Role",
+    "RolePin",
     "Run",
     "RunKind",
     "Section",

@@ -132,7 +132,10 @@ class Delivery:
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """All that a renderer gets. ``sections`` links positions in ``Report.sections``."""
+    """All that a renderer gets. ``sections`` links positions in ``Report.sections``.
+
+    ``theme_names`` has key and name of every theme, where the user brought themes of their own.
+    """
 
     old: Report
     new: Report
@@ -141,6 +144,7 @@ class Comparison:
     deliveries: tuple[Delivery, ...] = ()
     notes: tuple[Note, ...] = ()
     settings: tuple[tuple[str, str], ...] = ()
+    theme_names: tuple[tuple[str, str], ...] = ()
 
     @property
     def all_notes(self) -> tuple[Note, ...]:

@@ -20,6 +20,7 @@ ROWS = (
     ("leads",),
     ("outline",),
     ("goals", "particulars", "doubts"),
+    ("pins",),
     ("alignment",),
     ("changes", "delivery", "timeline"),
     ("pipeline", "renderers"),

@@ -67,7 +67,7 @@ def test_a_file_of_ones_own_names_other_themes():
 
 
 def test_keywords_that_look_like_patterns_are_taken_as_they_are():
-    lexicon = parse_themes(rb'[net]\nkeywords = ["(5G+", "a.b"]', "own.toml")
+    lexicon = parse_themes(b'[net]\nkeywords = ["(5G+", "a.b"]', "own.toml")
     tagger = Tagger(lexicon, "zh")
     assert tagger.find("(5g+") == tagger.find("a.b") == ("net",)
     assert tagger.find("acb") == ()
