@@ -20,9 +20,9 @@ _NO_NUMERAL = "".join(rf"(?<!^{'[IVXA-H0-9]' * n})" for n in (1, 2, 3, 4))
 _POINT = rf"{_NOT_AFTER}{_LETTERS}{_NO_NUMERAL}\.(?:(?<=[a-z)”\"]\.)\d{{1,2}})?"
 _CLOSED = r"[\"”’')\]*]*"
 _STOP = rf"(?:{_POINT}{_CLOSED}(?=\s+[^\sa-z]|\s*$)|[!?]+{_CLOSED}(?=\s|$))"
-SENTENCE = re.compile(rf"(?:[^.!?]|(?!{_STOP})[.!?])*+(?:{_STOP}|$)")
+SENTENCE = re.compile(rf"(?:[^.!?]|(?!{_STOP})[.!?])*(?:{_STOP}|$)")
 
-CLAUSE = re.compile(r"(?:\([^()]*\)|“[^”]{0,200}”|[^,;]|[,;](?=\S))*+(?:[,;]\s*|$)")
+CLAUSE = re.compile(r"(?:\([^()]*\)|“[^”]{0,200}”|[^,;]|[,;](?=\S))*(?:[,;]\s*|$)")
 
 _ORDINAL = (
     "First(?:ly)?|Second(?:ly)?|Third(?:ly)?|Fourth(?:ly)?|Fifth(?:ly)?|Sixth|Seventh|Eighth|Ninth"
