@@ -6,6 +6,7 @@ from typing import Any
 import click
 
 from compare.cli.diff import diff
+from compare.cli.pins import pins
 from compare.cli.report import goals, outline
 from compare.errors import CompareError
 
@@ -39,5 +40,5 @@ def main() -> None:
     """
 
 
-for command in (diff, outline, goals):
+for command in (diff, outline, goals, pins):
     main.add_command(command)

@@ -5,7 +5,15 @@ from typing import TYPE_CHECKING
 
 import click
 
-from compare.cli.options import FORMAT_IN, LANGUAGE, REPORT, read_input, year_option
+from compare.cli.options import (
+    FORMAT_IN,
+    LANGUAGE,
+    PINS,
+    REPORT,
+    THEMES,
+    read_input,
+    year_option,
+)
 from compare.cli.output import STDOUT, warn, write_whole
 from compare.renderers import RENDERERS
 
@@ -38,6 +46,8 @@ if TYPE_CHECKING:
 @LANGUAGE
 @year_option("--old-year", "OLD")
 @year_option("--new-year", "NEW")
+@PINS
+@THEMES
 @click.option("--check", is_flag=True, help="Exit with status 1 if anything changed.")
 @click.option("-q", "--quiet", is_flag=True, help="Print nothing but errors.")
 def diff(
@@ -50,6 +60,8 @@ def diff(
     language: str | None,
     old_year: int | None,
     new_year: int | None,
+    pins: Path | None,
+    themes: Path | None,
     check: bool,
     quiet: bool,
 ) -> None:
@@ -67,7 +79,8 @@ def diff(
         compare-reports diff 2020.md 2024.txt -o briefing.docx
         compare-reports diff 2020.pdf 2024.docx -o - --format json | jq .goals
     """
-    from compare.pipeline import compare_reports
+    from compare.model import Pins
+    from compare.pipeline import compare_reports, read_pins, read_themes
     from compare.renderers import render
 
     if old == new == STDOUT:
@@ -75,8 +88,11 @@ def diff(
     names = "-vs-".join("stdin" if path == STDOUT else path.stem for path in (old, new))
     target = output or Path("reports") / f"{names}.{format_ or 'html'}"
     chosen = format_ or ("html" if target == STDOUT else target.suffix)
-    before = read_input(old, format_in, language, old_year)
-    comparison = compare_reports(before, read_input(new, format_in, language, new_year))
+    decided = read_pins(pins) if pins else Pins()
+    lexicon = read_themes(themes) if themes else None
+    before = read_input(old, format_in, language, old_year, decided.roles_of("old"))
+    after = read_input(new, format_in, language, new_year, decided.roles_of("new"))
+    comparison = compare_reports(before, after, pins=decided, themes=lexicon)
     write_whole(render(comparison, chosen, lang=lang), target)
     if not quiet:
         _tell(comparison, target, lang)

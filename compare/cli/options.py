@@ -1,7 +1,7 @@
 """Arguments and options that several commands share."""
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,7 +10,7 @@ import click
 from compare.cli.output import STDOUT
 
 if TYPE_CHECKING:
-    from compare.model import Report
+    from compare.model import Report, RolePin
 
 Decorator = Callable[[Callable[..., None]], Callable[..., None]]
 
@@ -25,19 +25,38 @@ FORMAT_IN: Decorator = click.option(
     metavar="FORMAT",
     help="Format of the report on standard input (-), such as pdf; by default its content tells.",
 )
+PINS: Decorator = click.option(
+    "--pins",
+    type=REPORT,
+    metavar="FILE",
+    help="Decisions to keep to (.toml, .json): which goals go together, which do not, what"
+    " sections do. See: compare-reports pins init --help",
+)
+THEMES: Decorator = click.option(
+    "--themes",
+    type=REPORT,
+    metavar="FILE",
+    help="Themes and their keywords (.toml), in place of ours.",
+)
 
 
 def read_input(
-    path: Path, format_in: str | None, language: str | None, year: int | None
+    path: Path,
+    format_in: str | None,
+    language: str | None,
+    year: int | None,
+    roles: "Sequence[RolePin]" = (),
 ) -> "Report":
     """Read a report from a file, or from standard input where the path is ``-``."""
     from compare.pipeline import read_report
     from compare.readers import BINARY_LIMIT
 
     if path != STDOUT:
-        return read_report(path, language=language, year=year)
+        return read_report(path, language=language, year=year, roles=roles)
     data = sys.stdin.buffer.read(BINARY_LIMIT + 1)
-    return read_report(data, name="-", format_in=format_in, language=language, year=year)
+    return read_report(
+        data, name="-", format_in=format_in, language=language, year=year, roles=roles
+    )
 
 
 def year_option(name: str, what: str) -> Decorator:
