@@ -1,7 +1,9 @@
 """XLSX: summary, goals, targets and sections as sheets with filters; every text stays text."""
 
 import io
+from collections.abc import Sequence
 from datetime import UTC, datetime
+from math import ceil
 from typing import TYPE_CHECKING
 
 from compare.errors import MissingExtra
@@ -15,16 +17,16 @@ if TYPE_CHECKING:
     from xlsxwriter.worksheet import Worksheet
 
 LONGEST = 32_767  # characters Excel takes in one cell
+LINE, MOST_LINES = 16, 25  # points; Excel takes rows of up to 409
 MADE = datetime(2000, 1, 1, tzinfo=UTC).replace(tzinfo=None)  # the same file for the same reports
 INERT = {
     "in_memory": True,
     "strings_to_formulas": False,
     "strings_to_urls": False,
     "strings_to_numbers": False,
-    "nan_inf_to_errors": True,
 }
 FONT = {"font_name": "Microsoft YaHei", "font_size": 10, "valign": "top"}
-HEAD = {**FONT, "bold": True, "bottom": 1, "bg_color": "#EEF1F4", "text_wrap": True}
+HEAD = {"bold": True, "bottom": 1, "bg_color": "#EEF1F4", "text_wrap": True}
 
 
 def render(comparison: Comparison, *, lang: str | None = None) -> bytes:
@@ -40,19 +42,18 @@ def render(comparison: Comparison, *, lang: str | None = None) -> bytes:
     out = io.BytesIO()
     with Workbook(out, INERT) as book:
         book.set_properties({"title": clean_line(page.headline)[:255], "created": MADE})
-        text, number = (
-            book.add_format({**FONT, **extra})
-            for extra in ({"text_wrap": True}, {"align": "right"})
+        head, bold, text, plain = (
+            book.add_format({**FONT, **look})
+            for look in (HEAD, {"bold": True}, {"text_wrap": True}, {"align": "left"})
         )
-        head, bold = (book.add_format(look) for look in (HEAD, {**FONT, "bold": True}))
-        for first, tabulate in enumerate(TABLES):
+        for tabulate in TABLES:
             table = tabulate(page)
             sheet = book.add_worksheet(table.name)
             _set_page(sheet, table)
-            if first == 0:
-                _write_summary(sheet, table, bold, number)
+            if table.heads:
+                _write_summary(sheet, table, bold, plain)
             else:
-                _write_table(sheet, table, head, text, number)
+                _write_table(sheet, table, head, text)
     return out.getvalue()
 
 
@@ -64,33 +65,41 @@ def _set_page(sheet: "Worksheet", table: Table) -> None:
         sheet.set_column(at, at, column.width)
 
 
-def _write_table(
-    sheet: "Worksheet", table: Table, head: "Format", text: "Format", number: "Format"
-) -> None:
+def _write_table(sheet: "Worksheet", table: Table, head: "Format", text: "Format") -> None:
     sheet.freeze_panes(1, 1)
     sheet.repeat_rows(0)
     sheet.autofilter(0, 0, max(len(table.rows), 1), len(table.columns) - 1)
     for at, column in enumerate(table.columns):
-        _write_cell(sheet, 0, at, column.title, head, head)
+        _write_cell(sheet, 0, at, column.title, head)
     for line, row in enumerate(table.rows, 1):
+        sheet.set_row(line, LINE * min(_count_lines(row, table), MOST_LINES))
         for at, cell in enumerate(row):
-            _write_cell(sheet, line, at, cell, text, number)
+            _write_cell(sheet, line, at, cell, text)
 
 
-def _write_summary(sheet: "Worksheet", table: Table, bold: "Format", number: "Format") -> None:
-    """Write the first sheet unwrapped, so that its sentences run on over empty cells."""
+def _write_summary(sheet: "Worksheet", table: Table, bold: "Format", plain: "Format") -> None:
+    """Write what is read from top to bottom unwrapped: its sentences run on over empty cells."""
     for line, row in enumerate(table.rows):
         for at, cell in enumerate(row):
-            _write_cell(sheet, line, at, cell, bold if line == 0 else None, number)
+            _write_cell(sheet, line, at, cell, bold if line in table.heads else plain)
 
 
-def _write_cell(
-    sheet: "Worksheet", line: int, at: int, cell: Cell, text: "Format | None", number: "Format"
-) -> None:
+def _write_cell(sheet: "Worksheet", line: int, at: int, cell: Cell, look: "Format") -> None:
     if isinstance(cell, str):
         lines = "\n".join(clean_line(part) for part in cell.split("\n"))
         if lines:
             short = lines if len(lines) <= LONGEST else f"{lines[: LONGEST - 1]}…"
-            sheet.write_string(line, at, short, text)
+            sheet.write_string(line, at, short, look)
     elif cell is not None:
-        sheet.write_number(line, at, cell, number)
+        sheet.write_number(line, at, cell, look)
+
+
+def _count_lines(row: Sequence[Cell], table: Table) -> int:
+    """Count the lines that a row's fullest cell needs, a Chinese character being two wide."""
+    return max(
+        sum(
+            max(ceil(len(part.encode("gb18030", "replace")) / column.width), 1)
+            for part in str(cell).split("\n")
+        )
+        for cell, column in zip(row, table.columns, strict=True)
+    )

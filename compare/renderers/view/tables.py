@@ -35,11 +35,15 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A named table; a figure is a number, everything else text."""
+    """A named table; a figure is a number, everything else text.
+
+    ``heads`` are positions of rows that head what follows them.
+    """
 
     name: str
     columns: tuple[Column, ...]
     rows: tuple[tuple[Cell, ...], ...]
+    heads: tuple[int, ...] = ()
 
 
 def tabulate_summary(page: Page) -> Table:
@@ -47,9 +51,11 @@ def tabulate_summary(page: Page) -> Table:
     labels, say = page.labels, page.labels.say
     title = say("title", issuer=page.issuer, old=page.old.name, new=page.new.name)
     rows: list[tuple[Cell, ...]] = [(title, "", "", ""), (page.headline, "", "", "")]
-    rows += [("", "", "", "")]
+    rows += [("", "", "", ""), (say("nav.goals"), "", "", "")]
     rows += [(labels.name("shift", part.value), goals, "", "") for part, goals in page.tally.parts]
-    rows += [("", "", "", ""), (say("nav.highlights"), page.old.name, page.new.name, "")]
+    rows += [("", "", "", "")]
+    heads = (0, 3, len(rows))
+    rows += [(say("nav.highlights"), page.old.name, page.new.name, say("ledger.change"))]
     for line in (say_highlight(highlight, page) for highlight in page.highlights):
         rows.append((line.what, line.old, line.new, f"{line.happened} {line.id}".strip()))
     if page.promises:
@@ -59,7 +65,7 @@ def tabulate_summary(page: Page) -> Table:
         rows.append((f"{say('notes.title')}{labels.words['colon']}{note}", "", "", ""))
     rows += [(name, what, "", "") for name, what in list_sources(page)]
     columns = tuple(Column("", width) for width in (56, 22, 22, 48))
-    return Table(say("nav.top"), columns, tuple(rows))
+    return Table(say("nav.top"), columns, tuple(rows), heads)
 
 
 def tabulate_goals(page: Page) -> Table:

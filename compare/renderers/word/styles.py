@@ -39,7 +39,7 @@ LOOKS: Mapping[str, Mapping[str, Look]] = {
         "Normal": Look(ROMAN, FANG, 16, 28, align="both"),
         "Title": Look(ROMAN, TITLE, 22, 36, after=8, align="center", keep=True),
         "Subtitle": Look(ROMAN, KAI, 14, 24, after=18, align="center"),
-        "BodyText": Look(ROMAN, FANG, 16, 28, align="both", indent=200),
+        "BodyText": Look(ROMAN, FANG, 16, 28, after=6, align="both", indent=200),
         "Heading1": Look(ROMAN, HEI, 16, 28, before=14, after=4, keep=True, outline=0),
         "Annex": Look(ROMAN, HEI, 16, 28, after=4, keep=True, outline=0, opens=True),
         "Heading2": Look(ROMAN, KAI, 14, 24, before=12, after=4, keep=True, outline=1),
@@ -101,7 +101,8 @@ def write_styles(language: str) -> str:
 def write_faces() -> bytes:
     """Write the font table: what each face may be replaced by."""
     fonts = "".join(
-        f'<w:font w:name="{name}"><w:altName w:val="{others}"/><w:family w:val="{family}"/></w:font>'
+        f'<w:font w:name="{name}"><w:altName w:val="{others}"/>'
+        f'<w:family w:val="{family}"/></w:font>'
         for name, (others, family) in FACES.items()
     )
     head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
