@@ -55,3 +55,11 @@ def test_the_package_never_prints(path):
 @pytest.mark.parametrize("word", ["utils", "helpers", "manager", "base", "common", "misc"])
 def test_no_module_is_named_for_nothing(word):
     assert not [path for path in PACKAGE.rglob("*.py") if path.stem == word]
+
+
+@pytest.mark.parametrize(
+    "path", sorted(PACKAGE.rglob("*.py")), ids=lambda path: str(path.relative_to(PACKAGE))
+)
+def test_no_pattern_repeats_a_group_possessively(path):
+    # Python before 3.11.5 (Debian 12 has 3.11.2) matches these wrongly: cpython issue 106052.
+    assert re.search(r"\)[*+?]\+|\(\?>", path.read_text(encoding="utf-8")) is None
