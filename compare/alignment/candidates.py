@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from compare.alignment.sparse import Sparse, expand_ranges
+from compare.alignment.sparse import Sparse, expand_ranges, find_distinct
 
 if TYPE_CHECKING:
     from compare.alignment.arrays import Floats, Places
@@ -45,7 +45,7 @@ def find_sharing(old: Sparse, new: Sparse, count: int) -> tuple["Places", "Place
     places = by_column[expand_ranges(starts, sides[1][columns])]
     weights = np.repeat(values, sides[1][columns]) * new.values[places]
     keys = np.repeat(rows, sides[1][columns]) * len(new) + new.rows()[places]
-    pairs, place = np.unique(keys, return_inverse=True)
+    pairs, place, _ = find_distinct(keys)
     rows, cols = np.divmod(pairs, len(new))
     scores: Floats = np.bincount(place, weights, len(pairs)).astype(np.float64)
     best = rank_within(rows, scores) < count

@@ -94,12 +94,7 @@ def pair_equals(old: Sequence[str], new: Sequence[str]) -> list[Edge]:
 
 def make_links(scored: Scored, stars: Stars, sizes: tuple[int, int]) -> tuple[Link, ...]:
     """Give every text its one link, with what speaks for it and the runner-up."""
-    at = {
-        (old, new): index
-        for index, (old, new) in enumerate(
-            zip(scored.rows.tolist(), scored.cols.tolist(), strict=True)
-        )
-    }
+    at = _find_pairs(scored, stars)
     rivals = (_find_rivals(scored, stars, 0), _find_rivals(scored, stars, 1))
     links = []
     for olds, news in stars.groups():
@@ -119,6 +114,23 @@ def make_links(scored: Scored, stars: Stars, sizes: tuple[int, int]) -> tuple[Li
         if new not in stars.partners[1]
     ]
     return tuple(links)
+
+
+def _find_pairs(scored: Scored, stars: Stars) -> dict[Edge, int]:
+    """Find where among the candidates the pairs stand that were joined."""
+    import numpy as np
+
+    width = int(scored.cols.max(initial=0)) + 1
+    keys = scored.rows * width + scored.cols
+    edges = [(old, new) for old, news in stars.partners[0].items() for new in news if new < width]
+    wanted = np.array([old * width + new for old, new in edges], np.int64)
+    places = np.minimum(np.searchsorted(keys, wanted), len(keys) - 1)
+    known = keys[places] == wanted if len(keys) else np.zeros(len(edges), np.bool_)
+    return {
+        edge: place
+        for edge, place, there in zip(edges, places.tolist(), known.tolist(), strict=True)
+        if there
+    }
 
 
 def _find_rivals(scored: Scored, stars: Stars, side: int) -> dict[int, tuple[int, float]]:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from compare.alignment.candidates import find_nearest, find_sharing
 from compare.alignment.material import Encoder, Material
-from compare.alignment.sparse import expand_ranges
+from compare.alignment.sparse import expand_ranges, find_distinct
 from compare.alignment.units import Side
 from compare.languages.rules import Language
 
@@ -65,7 +65,7 @@ def pair_units(old: Side, new: Side, language: Language) -> Pairing:
     if not bare and len(old) and len(new):
         rows, cols = _find_both_ways(units, NEAR_UNITS)
         keys = np.concatenate([keys, old.sentence_of[rows] * width + new.sentence_of[cols]])
-    rows, cols = np.divmod(np.unique(keys), width)
+    rows, cols = np.divmod(find_distinct(keys)[0], width)
     around = Level(sentences, rows, cols)
     if bare:
         return Pairing(old, new, language, around, around, np.arange(len(rows)))

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from compare.alignment.candidates import rank_within
 from compare.alignment.learned import to_log_odds
 from compare.alignment.pairing import Pairing
+from compare.alignment.sparse import find_distinct
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -101,7 +102,7 @@ def _gather_chances(
     import numpy as np
 
     width = int(sentences.max(initial=0)) + 1
-    keys, place = np.unique(units * width + sentences, return_inverse=True)
+    keys, place, _ = find_distinct(units * width + sentences)
     each = np.zeros(len(keys), np.float32)
     np.maximum.at(each, place, chances)
     owners = keys // width

@@ -1,12 +1,14 @@
 """Weighted features of many texts, row by row, and the few products matching asks of them."""
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from compare.alignment.features import Features
 
 if TYPE_CHECKING:
     from compare.alignment.arrays import Floats, Keys, Places
+
+    Values = TypeVar("Values", Keys, Places)
 
 BLOCK = 1_000_000  # cells of a dense block: 4 MB
 
@@ -40,12 +42,29 @@ def count_features(features: Features) -> tuple[Sparse, "Keys"]:
     """Count how often each feature stands in each text; give the keys of the columns too."""
     import numpy as np
 
-    keys, columns = np.unique(features.keys, return_inverse=True)
+    keys, columns, _ = find_distinct(features.keys)
     width = max(len(keys), 1)
-    cells, counts = np.unique(features.rows * np.int64(width) + columns, return_counts=True)
+    cells, _, counts = find_distinct(features.rows * np.int64(width) + columns)
     rows, columns = np.divmod(cells, width)
     starts = np.searchsorted(rows, np.arange(features.texts + 1))
     return Sparse(starts, columns, counts.astype(np.float32), width), keys
+
+
+def find_distinct(values: "Values") -> tuple["Values", "Places", "Places"]:
+    """Give the distinct values in order, where each value stands among them, and their counts.
+
+    What `numpy.unique` does, but that loads a module of numpy's nobody here needs.
+    """
+    import numpy as np
+
+    order = np.argsort(values, kind="stable")
+    ranked = values[order]
+    begins = np.ones(len(ranked), np.bool_)
+    begins[1:] = ranked[1:] != ranked[:-1]
+    places = np.empty(len(ranked), np.int64)
+    places[order] = np.cumsum(begins) - 1
+    counts = np.diff(np.append(np.nonzero(begins)[0], len(ranked)))
+    return ranked[begins], places, counts
 
 
 def normalize_rows(counts: Sparse, weights: "Floats") -> Sparse:
