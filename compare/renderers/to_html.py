@@ -2,6 +2,8 @@
 
 import base64
 import hashlib
+import os
+import sys
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -9,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from compare.errors import BadTemplate
 from compare.model import Comparison
 from compare.renderers.safety import show_controls
+from compare.version import VERSION
 
 if TYPE_CHECKING:
     import jinja2
@@ -54,7 +57,6 @@ def find_templates() -> Path:
 def _make_environment(template_dir: Path | None) -> "jinja2.Environment":
     import jinja2
 
-    from compare.renderers.to_json import read_version
     from compare.renderers.view import places, ranges, rows, section_map
 
     folders = [template_dir] if template_dir else []
@@ -62,11 +64,12 @@ def _make_environment(template_dir: Path | None) -> "jinja2.Environment":
         loader=jinja2.FileSystemLoader([*folders, find_templates()]),
         autoescape=True,
         undefined=jinja2.StrictUndefined,
+        bytecode_cache=_find_cache(),
         trim_blocks=True,
         lstrip_blocks=True,
     )
     names: dict[str, Any] = {
-        "version": read_version(),
+        "version": VERSION,
         "shapes": {**rows.SHAPES, **rows.TRAIT_SHAPES},
         "describe_path": places.describe_path,
         "draw_ranges": ranges.draw_ranges,
@@ -75,6 +78,16 @@ def _make_environment(template_dir: Path | None) -> "jinja2.Environment":
     }
     environment.globals.update(names)
     return environment
+
+
+def _find_cache() -> "jinja2.BytecodeCache | None":
+    """Keep compiled templates where Python keeps our compiled modules, if it may write there."""
+    import jinja2
+
+    folder = Path(__file__).with_name("__pycache__")
+    if sys.dont_write_bytecode or not os.access(folder, os.W_OK):
+        return None
+    return jinja2.FileSystemBytecodeCache(str(folder))
 
 
 def _read_source(environment: "jinja2.Environment", name: str) -> Any:

@@ -11,6 +11,8 @@ from pathlib import Path
 
 import pytest
 
+from compare.version import VERSION
+
 ROOT = Path(__file__).parents[2]
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
 
@@ -23,7 +25,7 @@ def test_the_licence_is_the_gpl_version_3_or_later():
 
 
 def test_what_is_installed_is_what_stands_here():
-    assert metadata("compare-reports")["Version"] == PROJECT["version"]
+    assert metadata("compare-reports")["Version"] == VERSION
 
 
 def test_the_seeds_are_byte_for_byte_what_their_readme_says():

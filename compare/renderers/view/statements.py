@@ -10,6 +10,7 @@ from compare.renderers.view.highlights import Highlight, Line
 from compare.renderers.view.page import Page, Side
 from compare.renderers.view.places import describe_path, name_section
 from compare.renderers.view.rows import SHAPES, TRAIT_SHAPES, Quote, Row
+from compare.version import VERSION
 
 LONG = 60
 
@@ -98,15 +99,13 @@ def quote_goals(quotes: Iterable[Quote]) -> tuple[str, ...]:
 
 def list_sources(page: Page) -> tuple[tuple[str, str], ...]:
     """List the two files with size and checksum, then program and settings."""
-    from compare.renderers.to_json import read_version
-
     labels, comparison = page.labels, page.comparison
     separator = labels.words["separator"]
     sources = [(side.name, separator.join(_describe(side, labels))) for side in _sides(page)]
     settings = separator.join(f"{key} = {value}" for key, value in comparison.settings)
     return (
         *sources,
-        (labels.say("making.version"), f"compare-reports {read_version()}"),
+        (labels.say("making.version"), f"compare-reports {VERSION}"),
         (labels.say("making.settings"), settings or labels.say("making.default")),
     )
 
