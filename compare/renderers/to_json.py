@@ -19,12 +19,13 @@ from compare.model import (
     Section,
     Span,
 )
+from compare.renderers.view.themes import count_themes, name_own_themes, share_themes
 
 Ids = Mapping[Any, str]
 
 
-def render(comparison: Comparison, *, lang: str | None = None) -> bytes:  # noqa: ARG001
-    """Render a comparison as UTF-8 JSON; its keys are the same in every language."""
+def render(comparison: Comparison, *, lang: str | None = None) -> bytes:
+    """Render a comparison as UTF-8 JSON; only the names of themes are in ``lang``."""
     old, new = _Names("o", comparison.old), _Names("n", comparison.new)
     return dump(
         {
@@ -36,7 +37,11 @@ def render(comparison: Comparison, *, lang: str | None = None) -> bytes:  # noqa
             },
             "old": _report(comparison.old, old),
             "new": _report(comparison.new, new),
-            "sections": [_section_row(link, old, new) for link in comparison.sections],
+            "sections": [
+                _section_row(link, themes, old, new)
+                for link, themes in zip(comparison.sections, share_themes(comparison), strict=True)
+            ],
+            "themes": list(_list_themes(comparison, lang)),
             "goals": [_goal_row(i, c, old, new) for i, c in enumerate(comparison.changes, 1)],
             "delivery": [_delivery(d, comparison, old) for d in comparison.deliveries if d.result],
             "unreported": [
@@ -158,13 +163,25 @@ def _place(span: Span, document: Document | None = None) -> dict[str, int]:
     return place if page is None else {**place, "page": page}
 
 
-def _section_row(link: Link, old: _Names, new: _Names) -> dict[str, Any]:
+def _list_themes(comparison: Comparison, lang: str | None) -> Iterable[dict[str, Any]]:
+    """Write what share of its goals either plan gives to each theme."""
+    names = name_own_themes(comparison, lang or comparison.new.language)
+    for line in count_themes(comparison):
+        yield {
+            "theme": line.theme,
+            "name": names.get(line.theme, line.theme),
+            "old": round(line.old_share, 4),
+            "new": round(line.new_share, 4),
+        }
+
+
+def _section_row(link: Link, themes: Sequence[str], old: _Names, new: _Names) -> dict[str, Any]:
     return {
         "old": [old.section_at[i] for i in link.old],
         "new": [new.section_at[i] for i in link.new],
         "relation": relate_sections(link),
         "score": round(link.score, 3),
-        "themes": [name for name, _ in link.evidence if name.startswith("theme:")],
+        "themes": list(themes),
     }
 
 

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from pathlib import PurePath
 
 from compare.languages.labels import Labels, find_labels
-from compare.languages.themes import name_themes
 from compare.model import Comparison, Note, Report
 from compare.renderers.view.figures import Figure, list_figures
 from compare.renderers.view.highlights import Highlight, pick_highlights
@@ -15,7 +14,7 @@ from compare.renderers.view.promises import Promise, list_promises, say_promises
 from compare.renderers.view.rows import Row, list_rows
 from compare.renderers.view.section_map import SectionMap, count_flows, draw_map
 from compare.renderers.view.tally import Shift, Tally, count_goals, say_headline
-from compare.renderers.view.themes import ThemeLine, count_themes
+from compare.renderers.view.themes import ThemeLine, count_themes, name_own_themes
 from compare.renderers.view.whole_text import Paragraph, cut_text
 
 SCRIPT_WORDS = (
@@ -29,6 +28,7 @@ SCRIPT_WORDS = (
     "list.unthemed",
     "list.citation",
 )
+FILES = {"name", "old", "new"}  # the facts of a note that may be paths
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +110,7 @@ class Page:
 
     def name_theme(self, theme: str) -> str:
         """Name a theme in the page's language."""
-        return name_themes(self.labels.language).get(theme, theme)
+        return name_own_themes(self.comparison, self.labels.language).get(theme, theme)
 
 
 def build_page(comparison: Comparison, lang: str | None = None) -> Page:
@@ -176,5 +176,5 @@ def _rank(highlights: tuple[Highlight, ...]) -> dict[int, int]:
 def _say_note(note: Note, labels: Labels) -> str:
     """Say a doubt in the page's language, if it has words for it; files go by name, not by path."""
     key = f"note.{note.code}"
-    facts = {name: PurePath(fact).name for name, fact in note.facts}
+    facts = {n: PurePath(fact).name if n in FILES else fact for n, fact in note.facts}
     return labels.say(key, **facts) if key in labels.words else note.text
