@@ -5,8 +5,7 @@ figure of its own year, of the same thing in the same unit; else the verdict is 
 target counts as unreported.
 """
 
-import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
@@ -20,16 +19,11 @@ from compare.languages.indicators import (
     measure_overlap,
     measure_sameness,
 )
-from compare.model import (
-    Delivery,
-    Goal,
-    GoalKind,
-    Quantity,
-    QuantityKind,
-    Report,
-    Verdict,
-)
+from compare.languages.registry import Registry, load_registry
+from compare.mentions import list_mentions, name_indicator
+from compare.model import Delivery, Quantity, QuantityKind, Report, Span, Verdict
 from compare.quantities import FLOORS, SAME, convert, find_margin, judge
+from compare.targets import Figure, list_outcomes, list_results, list_targets
 
 SURE = 0.9  # how alike indicators must be for a target to count as missed
 NEARBY = 0.65  # what a match by the sentence around is worth
@@ -38,89 +32,84 @@ MONEY = frozenset(("元", "美元", "yuan", "dollars", "US dollars", "Singapore 
 APART = PERCENT | MONEY  # figures in these and in anything else never speak of one target
 OVERLAP = 0.3  # how alike the sentences of two figures of “people” must be
 FAR_OFF = 1 / 3  # a result beyond three times the target may count something else
-OPENING = 24  # characters of a paragraph in which it says of which year it speaks
-
-
-@dataclass(frozen=True, slots=True)
-class _Figure:
-    quantity: Quantity
-    goal: Goal
-    position: int
-    told: str  # what the sentence says just before the figure
+KEPT = (Verdict.MET, Verdict.EXCEEDED)
+OPEN = (Verdict.UNCLEAR, Verdict.VAGUE, Verdict.UNREPORTED)
 
 
 @dataclass(frozen=True, slots=True)
 class _Match:
     score: float
-    target: _Figure
-    result: _Figure
+    target: Figure
+    result: Figure
     closeness: float
     comparable: bool
 
 
-def find_deliveries(old: Report, new: Report) -> tuple[Delivery, ...]:
-    """Hold each figure of the old plan against what the new report says of that year.
+def find_deliveries(
+    old: Report,
+    new: Report,
+    others: Sequence[Report] = (),
+    registry: Registry | None = None,
+) -> tuple[Delivery, ...]:
+    """Hold each figure of the old plan against what later reports say of that year.
 
-    Nothing is said where the new report does not review the old plan's year.
+    The new report speaks first, ``others`` where it leaves a target open. Nothing is said where
+    none of them reviews the old plan's year.
     """
     year = old.year
-    results = tuple(_list_results(new, year))
-    if year is None or not results or old.language != new.language:
+    if year is None:
         return ()
-    targets = tuple(_list_targets(old, year))
-    matches = _choose(_match_all(targets, results, old.language))
-    judged = [_judge(target, matches.get(target), old.language) for target in targets]
-    return tuple(_spare_the_contradicted(judged, old.language))
+    registry = registry or load_registry(old.language)
+    targets = tuple(list_targets(old, year))
+    answers = [
+        _answer_all(targets, report, source, year, registry)
+        for source, report in enumerate((new, *others))
+        if report.language == old.language and any(list_results(report, year))
+    ]
+    kept = {_name(d, registry) for answer in answers for d in answer if d.verdict in KEPT}
+    best = [min(found, key=_rank) for found in zip(*answers, strict=True)]
+    return tuple(_spare_the_contradicted(best, kept, registry))
 
 
-def _list_targets(report: Report, year: int) -> Iterator[_Figure]:
-    for position, goal in enumerate(report.pledges):
-        for quantity in goal.quantities:
-            if goal.year in (None, year) and not _is_far(quantity, year):
-                yield _Figure(quantity, goal, position, _read_before(report, goal, quantity))
+def _answer_all(
+    targets: tuple[Figure, ...], report: Report, source: int, year: int, registry: Registry
+) -> list[Delivery]:
+    """Say what one report makes of every target."""
+    results = tuple(list_results(report, year))
+    mentions = list_mentions(list_outcomes(report, year), report, registry)
+    matches = _choose(_match_all(targets, results, registry))
+    answers = []
+    for target in targets:
+        if match := matches.get(target):
+            answers.append(_judge(target, match, source, registry))
+        else:
+            name = name_indicator(target.quantity.indicator, registry)
+            answers.append(_leave_open(target, mentions.get(name), source))
+    return answers
 
 
-def _list_results(report: Report, year: int | None) -> Iterator[_Figure]:
-    for position, goal in enumerate(report.goals):
-        if goal.kind is not GoalKind.OUTCOME or year is None:
-            continue
-        if (goal.year or _read_year(report, goal)) != year:
-            continue
-        for quantity in goal.quantities:
-            if not _is_far(quantity, year):
-                yield _Figure(quantity, goal, position, _read_before(report, goal, quantity))
+def _leave_open(target: Figure, mention: Span | None, source: int) -> Delivery:
+    verdict = Verdict.VAGUE if mention else Verdict.UNREPORTED
+    rule = "named without a number" if mention else "no figure found"
+    return Delivery(target.quantity, target.position, None, verdict, None, rule, source, mention)
 
 
-def _read_before(report: Report, goal: Goal, quantity: Quantity) -> str:
-    """Return the clause of a figure up to it, and the clause before."""
-    before = report.document.text[goal.sentence.start : quantity.figure.start]
-    return "，".join(re.split("[，,;；]", before)[-2:])
-
-
-def _read_year(report: Report, goal: Goal) -> int | None:
-    """Return the year that the paragraph opens with, where a review speaks of several."""
-    text = report.document.text
-    opening = text[text.rfind("\n", 0, goal.span.start) + 1 :][:OPENING]
-    years = re.findall(r"(?<!\d)(?:19|20)\d\d(?!\d)", opening)
-    return int(years[0]) if len(years) == 1 else None
-
-
-def _is_far(quantity: Quantity, year: int) -> bool:
-    """Tell whether a figure is for another span of time than the year."""
-    return bool(quantity.horizon) and str(year) not in quantity.horizon
+def _rank(delivery: Delivery) -> int:
+    """Put what decides before what leaves a target open."""
+    return OPEN.index(delivery.verdict) if delivery.verdict in OPEN else -1
 
 
 def _match_all(
-    targets: Iterable[_Figure], results: tuple[_Figure, ...], language: str
+    targets: Iterable[Figure], results: tuple[Figure, ...], registry: Registry
 ) -> Iterator[_Match]:
     for target in targets:
         for result in results:
-            match = _match(target, result, language)
+            match = _match(target, result, registry)
             if match:
                 yield match
 
 
-def _match(target: _Figure, result: _Figure, language: str) -> _Match | None:
+def _match(target: Figure, result: Figure, registry: Registry) -> _Match | None:
     """Say how far a result may answer a target: by name, or by the sentence where that is vague."""
     wanted, found = target.quantity, result.quantity
     change = QuantityKind.GROWTH
@@ -129,24 +118,24 @@ def _match(target: _Figure, result: _Figure, language: str) -> _Match | None:
     value = convert(found.value, found.unit, wanted.unit)
     if value is None and {wanted.unit, found.unit} & APART:
         return None
-    score = _measure_likeness(target, result, language)
+    score = _measure_likeness(target, result, registry)
     if value is None:
         return _Match(score, target, result, 0.0, False) if score >= SURE else None
     closeness = _measure_closeness(wanted.value, value)
-    if score < SAME and closeness >= 0.5 and _answers(target, result, language):
+    if score < SAME and closeness >= 0.5 and _answers(target, result, registry):
         score = NEARBY
     return _Match(score, target, result, closeness, True) if score >= SAME else None
 
 
-def _measure_likeness(target: _Figure, result: _Figure, language: str) -> float:
+def _measure_likeness(target: Figure, result: Figure, registry: Registry) -> float:
     one, other = target.quantity.indicator, result.quantity.indicator
-    if is_generic(one, language) and is_generic(other, language):
+    if is_generic(one, registry) and is_generic(other, registry):
         told, said = (figure.goal.wording.replace(one, "") for figure in (target, result))
-        alike = one == other and measure_overlap(told, said, language) >= OVERLAP
+        alike = one == other and measure_overlap(told, said, registry) >= OVERLAP
         return NEARBY if alike else 0.0
-    if find_core(one, language) == find_core(other, language):
-        return max(measure_sameness(one, other, language), SURE)
-    return measure_sameness(one, other, language, contained=0.0)
+    if find_core(one, registry) == find_core(other, registry):
+        return max(measure_sameness(one, other, registry), SURE)
+    return measure_sameness(one, other, registry, contained=0.0)
 
 
 def _measure_closeness(one: Decimal, other: Decimal) -> float:
@@ -154,25 +143,25 @@ def _measure_closeness(one: Decimal, other: Decimal) -> float:
     return float(min(abs(one), abs(other)) / greater) if greater else 1.0
 
 
-def _answers(target: _Figure, result: _Figure, language: str) -> bool:
+def _answers(target: Figure, result: Figure, registry: Registry) -> bool:
     """Tell whether a result names what the sentence of a vague target speaks of."""
     wanted, found = target.quantity, result.quantity
-    if wanted.unit != found.unit or wanted.unit in PERCENT or is_generic(found.indicator, language):
+    if wanted.unit != found.unit or wanted.unit in PERCENT or is_generic(found.indicator, registry):
         return False
-    if is_ongoing(target.told, language) != is_ongoing(found.indicator, language):
+    if is_ongoing(target.told, registry) != is_ongoing(found.indicator, registry):
         return False
-    core = find_core(found.indicator, language)
-    if not is_generic(wanted.indicator, language):
-        return find_core(wanted.indicator, language) == core
+    core = find_core(found.indicator, registry)
+    if not is_generic(wanted.indicator, registry):
+        return find_core(wanted.indicator, registry) == core
     return any(
-        len(word) > 1 and word in target.told for word in find_variants(found.indicator, language)
+        len(word) > 1 and word in target.told for word in find_variants(found.indicator, registry)
     )
 
 
-def _choose(matches: Iterable[_Match]) -> dict[_Figure, _Match]:
+def _choose(matches: Iterable[_Match]) -> dict[Figure, _Match]:
     """Give each target the result most like it, and each result to one target."""
-    chosen: dict[_Figure, _Match] = {}
-    used: set[_Figure] = set()
+    chosen: dict[Figure, _Match] = {}
+    used: set[Figure] = set()
     order = sorted(matches, key=lambda match: (-match.comparable, -match.score, -match.closeness))
     for match in order:
         if match.target not in chosen and match.result not in used:
@@ -181,47 +170,45 @@ def _choose(matches: Iterable[_Match]) -> dict[_Figure, _Match]:
     return chosen
 
 
-def _judge(target: _Figure, match: _Match | None, language: str) -> Delivery:
+def _judge(target: Figure, match: _Match, source: int, registry: Registry) -> Delivery:
     wanted = target.quantity
-    if match is None:
-        return Delivery(wanted, target.position, None, Verdict.UNREPORTED, rule="no figure found")
     found = match.result.quantity
     value = convert(found.value, found.unit, wanted.unit)
     margin = find_margin(wanted, value) if value is not None else None
-    verdict, rule = judge(wanted, found, find_polarity(wanted.indicator, language))
+    verdict, rule = judge(wanted, found, find_polarity(wanted.indicator, registry))
     if match.comparable and match.closeness < FAR_OFF:
         verdict, rule = Verdict.UNCLEAR, "so far apart that they may count different things"
-    broader = _is_broader(wanted, found, language)
+    broader = _is_broader(wanted, found, registry)
     if verdict is Verdict.MISSED and (match.score < SURE or found.comparator in FLOORS):
         verdict, rule = Verdict.UNCLEAR, "short of the target, but not surely the same figure"
     elif broader and match.score < 1:
         verdict, rule = Verdict.UNCLEAR, "the result covers more than the target"
-    return Delivery(wanted, target.position, found, verdict, margin, rule)
+    return Delivery(wanted, target.position, found, verdict, margin, rule, source)
 
 
-def _spare_the_contradicted(deliveries: list[Delivery], language: str) -> Iterator[Delivery]:
+def _spare_the_contradicted(
+    deliveries: Iterable[Delivery], kept: Set[str], registry: Registry
+) -> Iterator[Delivery]:
     """Turn a miss into unclear where another figure of the same thing was kept.
 
     A growth rate that is met beside a level that is not speaks of a revised base.
     """
-    kept = (Verdict.MET, Verdict.EXCEEDED)
-    good = {_name(d, language) for d in deliveries if d.verdict in kept}
     for delivery in deliveries:
-        if delivery.verdict is Verdict.MISSED and _name(delivery, language) in good:
+        if delivery.verdict is Verdict.MISSED and _name(delivery, registry) in kept:
             rule = "short of the target, yet another figure of the same thing was kept"
             yield replace(delivery, verdict=Verdict.UNCLEAR, rule=rule)
         else:
             yield delivery
 
 
-def _name(delivery: Delivery, language: str) -> str:
+def _name(delivery: Delivery, registry: Registry) -> str:
     phrase = delivery.target.indicator
-    return find_name(phrase, language) or find_core(phrase, language)
+    return find_name(phrase, registry) or find_core(phrase, registry)
 
 
-def _is_broader(wanted: Quantity, found: Quantity, language: str) -> bool:
+def _is_broader(wanted: Quantity, found: Quantity, registry: Registry) -> bool:
     """Tell 减税降费 from 减税: the result's name holds the target's and more."""
-    if find_name(wanted.indicator, language) or is_generic(wanted.indicator, language):
+    if find_name(wanted.indicator, registry) or is_generic(wanted.indicator, registry):
         return False
-    one, other = find_core(wanted.indicator, language), find_core(found.indicator, language)
+    one, other = find_core(wanted.indicator, registry), find_core(found.indicator, registry)
     return one != other and one in other

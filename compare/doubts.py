@@ -1,10 +1,11 @@
 """What a user should know before believing a result: doubts that travel into every output."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from compare.languages.labels import find_labels
 from compare.model import Note, Report, Role
+from compare.targets import list_results
 
 _DIGEST = 2.5  # a text this many times longer than the other is another kind of report
 
@@ -56,6 +57,13 @@ def _doubt_pair(old: Report, new: Report) -> Iterator[Note]:
         yield make_note("unequal-length", name=short.document.name)
     if old.issuer and new.issuer and not _same_issuer(old.issuer, new.issuer):
         yield make_note("other-issuer", old=old.issuer, new=new.issuer)
+
+
+def doubt_results(old: Report, results: Iterable[Report]) -> tuple[Note, ...]:
+    """List the reports in which no figure is one of the year of the old plan."""
+    silent = (r for r in results if old.year is None or not any(list_results(r, old.year)))
+    year = str(old.year or "?")
+    return tuple(make_note("no-results", name=r.document.name, year=year) for r in silent)
 
 
 def _count_characters(report: Report) -> int:

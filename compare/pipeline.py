@@ -2,12 +2,16 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path, PurePath
 
-from compare.doubts import doubt_comparison, doubt_report
+from compare.doubts import doubt_comparison, doubt_report, doubt_results
 from compare.errors import LanguageMismatch, ReadError
 from compare.goals import find_goals
 from compare.languages import find_language, get_language
+from compare.languages.indicators import find_polarity, measure_sameness
+from compare.languages.registry import Registry, load_registry, parse_indicators
+from compare.languages.rules import Language
 from compare.languages.themes import Lexicon, Tagger, parse_themes
 from compare.model import Comparison, Document, Pins, Report, RolePin
 from compare.outline import read_outline
@@ -88,34 +92,53 @@ def read_themes(path: str | Path) -> Lexicon:
     return parse_themes(_load(Path(path)), str(path))
 
 
+def read_indicators(path: str | Path, language: str) -> Registry:
+    """Add a file of indicators to ours. Raises `BadIndicators`, or `ReadError` if not there."""
+    return parse_indicators(_load(Path(path)), str(path), language)
+
+
 def compare_reports(
-    old: Report, new: Report, *, pins: Pins = _NO_PINS, themes: Lexicon | None = None
+    old: Report,
+    new: Report,
+    *,
+    results: Sequence[Report] = (),
+    pins: Pins = _NO_PINS,
+    themes: Lexicon | None = None,
+    indicators: Registry | None = None,
 ) -> Comparison:
     """Say what became of every goal of the old report in the new one.
 
-    ``pins`` decide about some pairs of goals (their roles are for `read_report`); ``themes`` take
-    the place of ours. Raises `LanguageMismatch` for reports in two languages.
+    ``results`` are later reports that may say what came of the old plan's targets. ``pins`` decide
+    about some pairs of goals (their roles are for `read_report`); ``themes`` take the place of
+    ours; ``indicators`` are from `read_indicators`. Raises `LanguageMismatch` for reports in two
+    languages.
     """
     from compare.alignment import link_goals, link_sections
     from compare.changes import find_changes
     from compare.delivery import find_deliveries
+    from compare.reasons import explain_changes
 
-    if old.language != new.language:
-        names = (old.document.name, old.language, new.document.name, new.language)
-        raise LanguageMismatch(*names)
+    for report in (new, *results):
+        if old.language != report.language:
+            names = (old.document.name, old.language, report.document.name, report.language)
+            raise LanguageMismatch(*names)
     if themes:
         old, new = _retag(old, themes), _retag(new, themes)
+    registry = indicators or load_registry(old.language)
+    language = _know(get_language(old.language), indicators)
     ties, doubts = settle_pins(pins, old, new)
     goals = link_goals(old, new, ties=ties)
     sections = link_sections(old, new, goals)
+    changes = find_changes(old, new, goals, sections, language)
     return Comparison(
         old=old,
         new=new,
         sections=sections,
-        changes=find_changes(old, new, goals, sections, get_language(old.language)),
-        deliveries=find_deliveries(old, new),
-        notes=(*doubts, *doubt_comparison(old, new)),
-        settings=tuple(_list_settings(pins, themes)),
+        changes=explain_changes(changes, new, language, registry),
+        deliveries=find_deliveries(old, new, results, registry),
+        notes=(*doubts, *doubt_comparison(old, new), *doubt_results(old, results)),
+        settings=tuple(_list_settings(results, pins, themes, indicators)),
+        results=tuple(results),
         theme_names=tuple((theme.key, theme.name) for theme in themes.themes) if themes else (),
     )
 
@@ -124,8 +147,25 @@ def _retag(report: Report, themes: Lexicon) -> Report:
     return replace(report, goals=Tagger(themes, report.language).tag(report.goals))
 
 
-def _list_settings(pins: Pins, themes: Lexicon | None) -> Iterator[tuple[str, str]]:
+def _know(language: Language, indicators: Registry | None) -> Language:
+    """Let a language tell indicators by a user's registry, where there is one."""
+    if indicators is None:
+        return language
+    return replace(
+        language,
+        same_indicator=partial(measure_sameness, registry=indicators),
+        find_polarity=partial(find_polarity, registry=indicators),
+    )
+
+
+def _list_settings(
+    results: Sequence[Report], pins: Pins, themes: Lexicon | None, indicators: Registry | None
+) -> Iterator[tuple[str, str]]:
+    for report in results:
+        yield "results", PurePath(report.document.name).name
     if pins.name:
         yield "pins", PurePath(pins.name).name
     if themes:
         yield "themes", PurePath(themes.name).name
+    if indicators:
+        yield "indicators", PurePath(indicators.source).name

@@ -7,9 +7,11 @@ import click
 
 from compare.cli.options import (
     FORMAT_IN,
+    INDICATORS,
     LANGUAGE,
     PINS,
     REPORT,
+    RESULTS,
     THEMES,
     read_input,
     year_option,
@@ -48,6 +50,8 @@ if TYPE_CHECKING:
 @year_option("--new-year", "NEW")
 @PINS
 @THEMES
+@INDICATORS
+@RESULTS
 @click.option("--check", is_flag=True, help="Exit with status 1 if anything changed.")
 @click.option("-q", "--quiet", is_flag=True, help="Print nothing but errors.")
 def diff(
@@ -62,6 +66,8 @@ def diff(
     new_year: int | None,
     pins: Path | None,
     themes: Path | None,
+    indicators: Path | None,
+    results: tuple[Path, ...],
     check: bool,
     quiet: bool,
 ) -> None:
@@ -80,24 +86,34 @@ def diff(
         compare-reports diff 2020.pdf 2024.docx -o - --format json | jq .goals
     """
     from compare.model import Pins
-    from compare.pipeline import compare_reports, read_pins, read_themes
+    from compare.pipeline import compare_reports, read_indicators, read_pins, read_themes
     from compare.renderers import render
 
     if old == new == STDOUT:
         raise click.UsageError("only one of the two reports can come from standard input")
-    names = "-vs-".join("stdin" if path == STDOUT else path.stem for path in (old, new))
-    target = output or Path("reports") / f"{names}.{format_ or 'html'}"
+    target = output or _name_output(old, new, format_ or "html")
     chosen = format_ or ("html" if target == STDOUT else target.suffix)
     decided = read_pins(pins) if pins else Pins()
-    lexicon = read_themes(themes) if themes else None
     before = read_input(old, format_in, language, old_year, decided.roles_of("old"))
     after = read_input(new, format_in, language, new_year, decided.roles_of("new"))
-    comparison = compare_reports(before, after, pins=decided, themes=lexicon)
+    comparison = compare_reports(
+        before,
+        after,
+        results=[read_input(path, format_in, language, None) for path in results],
+        pins=decided,
+        themes=read_themes(themes) if themes else None,
+        indicators=read_indicators(indicators, before.language) if indicators else None,
+    )
     write_whole(render(comparison, chosen, lang=lang), target)
     if not quiet:
         _tell(comparison, target, lang)
     if check and comparison.has_changes:
         raise click.exceptions.Exit(1)
+
+
+def _name_output(old: Path, new: Path, ending: str) -> Path:
+    names = "-vs-".join("stdin" if path == STDOUT else path.stem for path in (old, new))
+    return Path("reports") / f"{names}.{ending}"
 
 
 def _tell(comparison: "Comparison", target: Path, lang: str | None) -> None:

@@ -38,6 +38,19 @@ THEMES: Decorator = click.option(
     metavar="FILE",
     help="Themes and their keywords (.toml), in place of ours.",
 )
+INDICATORS: Decorator = click.option(
+    "--indicators",
+    type=REPORT,
+    metavar="FILE",
+    help="Indicators of your own (.toml), added to ours: what each is called, which way is better.",
+)
+RESULTS: Decorator = click.option(
+    "--results",
+    type=REPORT,
+    metavar="FILE",
+    multiple=True,
+    help="A later report that may say what came of the targets of OLD; may be given again.",
+)
 
 
 def read_input(

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from compare.languages.en_goals import GOALS
 from compare.languages.en_outline import OUTLINE
-from compare.languages.rules import Language
+from compare.languages.rules import Language, ReasonCues
 from compare.model import Quantity
 from compare.text import Repairs
 
@@ -87,19 +87,37 @@ def _find_quantities(text: str) -> tuple[Quantity, ...]:
 def _same_indicator(one: str, other: str) -> float:
     """Tell how far two phrases may name one indicator: new urban jobs and jobs in urban areas."""
     from compare.languages.indicators import measure_sameness
+    from compare.languages.registry import load_registry
 
-    return measure_sameness(fold(one), fold(other), "en")
+    return measure_sameness(one, other, load_registry("en"))
 
 
 def _find_polarity(indicator: str) -> int:
     from compare.languages.indicators import find_polarity
+    from compare.languages.registry import load_registry
 
-    return find_polarity(indicator, "en")
+    return find_polarity(indicator, load_registry("en"))
 
 
 def _themes() -> Mapping[str, tuple[str, ...]]:
     return {}
 
+
+_REASONS = ReasonCues(
+    named=re.compile(
+        r"(?:\breasons? (?:for|why|that|behind)|\bin (?:setting|lowering|raising|reducing)"
+        r"|\bby (?:setting|lowering|raising)) [^.;]{0,120}"
+        r"|[^.;]{0,120}\b(?:mainly|primarily|largely|chiefly) (?:because|to|due to|in order to)\b"
+        r"|[^.;]{0,120}\btak(?:es?|en|ing) (?:fully )?into (?:account|consideration)\b[^.;]{0,120}"
+    ),
+    following=re.compile(
+        r"(?:the|our) (?:main |chief )?reasons?\b|this is (?:mainly |primarily )?(?:because|to)\b"
+        r"|(?:mainly|primarily) because\b"
+    ),
+    summary=re.compile(
+        r"(?:the above|these|all these) (?:\w+ )?targets?\b.{0,20}\b(?:tak|reflect)"
+    ),
+)
 
 LANGUAGE = Language(
     code="en",
@@ -114,5 +132,6 @@ LANGUAGE = Language(
     same_indicator=_same_indicator,
     guess_issuer=_guess_issuer,
     themes=_themes,
+    reasons=_REASONS,
     find_polarity=_find_polarity,
 )

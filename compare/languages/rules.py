@@ -83,6 +83,15 @@ class GoalCues:
     hangs_on: Callable[[str], bool] = _never  # a clause that is part of the one before (其中…)
 
 
+@dataclass(frozen=True, slots=True)
+class ReasonCues:
+    """How a report says why a target is what it is; matched against folded sentences."""
+
+    named: re.Pattern[str] = _NOTHING  # holds the name of the target, and the words of a reason
+    following: re.Pattern[str] = _NOTHING  # begins a sentence that explains the one before it
+    summary: re.Pattern[str] = _NOTHING  # begins a sentence that explains all targets above
+
+
 def _unknown(_: str) -> int:
     return 0
 
@@ -103,4 +112,5 @@ class Language:
     same_indicator: Callable[[str, str], float]  # 0–1: may two phrases name one indicator?
     guess_issuer: Callable[[str], str]  # when no line of the report names it
     themes: Callable[[], Mapping[str, tuple[str, ...]]]  # theme → its keywords
+    reasons: ReasonCues = ReasonCues()
     find_polarity: Callable[[str], int] = _unknown  # of an indicator: 1 more is better, -1 less

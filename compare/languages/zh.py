@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 
-from compare.languages.rules import Language
+from compare.languages.rules import Language, ReasonCues
 from compare.languages.zh_goals import GOALS
 from compare.languages.zh_outline import OUTLINE
 from compare.model import Quantity
@@ -65,19 +65,30 @@ def _find_quantities(text: str) -> tuple[Quantity, ...]:
 def _same_indicator(one: str, other: str) -> float:
     """Tell how far two phrases may name one indicator: 城镇新增就业 and 新增城镇就业."""
     from compare.languages.indicators import measure_sameness
+    from compare.languages.registry import load_registry
 
-    return measure_sameness(one, other, "zh")
+    return measure_sameness(one, other, load_registry("zh"))
 
 
 def _find_polarity(indicator: str) -> int:
     from compare.languages.indicators import find_polarity
+    from compare.languages.registry import load_registry
 
-    return find_polarity(indicator, "zh")
+    return find_polarity(indicator, load_registry("zh"))
 
 
 def _themes() -> dict[str, tuple[str, ...]]:
     return {}
 
+
+_WHY = r"主要(?:是(?!指|在|对|以)|考虑|为了|因为|由于|基于)|考虑(?:了|到)|综合考虑(?!各)"
+_REASONS = ReasonCues(
+    named=re.compile(rf"[^。;!?]{{0,60}}?(?:{_WHY})"),
+    following=re.compile(rf"这(?:个|一|样)?(?:目标|安排|确定|设定|主要)|(?:{_WHY})"),
+    summary=re.compile(
+        r"(?:上述|以上|这些)[^,。]{0,8}目标[^,。]{0,4},(?:考虑|体现|兼顾|统筹|综合)"
+    ),
+)
 
 LANGUAGE = Language(
     code="zh",
@@ -92,5 +103,6 @@ LANGUAGE = Language(
     same_indicator=_same_indicator,
     guess_issuer=_guess_issuer,
     themes=_themes,
+    reasons=_REASONS,
     find_polarity=_find_polarity,
 )

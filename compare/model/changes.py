@@ -5,7 +5,7 @@ from decimal import Decimal
 from enum import StrEnum
 
 from compare.model.reports import Quantity, Report
-from compare.model.texts import Note
+from compare.model.texts import Note, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,11 +80,15 @@ class Confidence(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class FigurePair:
-    """The same indicator in both reports: positions of goal and quantity on either side."""
+    """The same indicator in both reports, and how its figure changed.
+
+    ``reason`` is where the new report says why.
+    """
 
     old: Quantity
     new: Quantity
     traits: tuple[Trait, ...]
+    reason: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +123,9 @@ class Delivery:
     """A target of the old plan and what the new report says came of it.
 
     ``goal`` is the position of the target's goal in ``Comparison.old.pledges``; ``margin`` is
-    result minus target, in the target's unit; ``rule`` says in a few words what decided.
+    result minus target, in the target's unit; ``rule`` says in a few words what decided;
+    ``source`` is the position in ``Comparison.sources`` of the report that speaks of it, and
+    ``mention`` where it does so without a number.
     """
 
     target: Quantity
@@ -128,13 +134,16 @@ class Delivery:
     verdict: Verdict
     margin: Decimal | None = None
     rule: str = ""
+    source: int = 0
+    mention: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
     """All that a renderer gets. ``sections`` links positions in ``Report.sections``.
 
-    ``theme_names`` has key and name of every theme, where the user brought themes of their own.
+    ``theme_names`` has key and name of every theme, where the user brought themes of their own;
+    ``results`` are further reports that say what became of the old plan's targets.
     """
 
     old: Report
@@ -145,11 +154,18 @@ class Comparison:
     notes: tuple[Note, ...] = ()
     settings: tuple[tuple[str, str], ...] = ()
     theme_names: tuple[tuple[str, str], ...] = ()
+    results: tuple[Report, ...] = ()
+
+    @property
+    def sources(self) -> tuple[Report, ...]:
+        """The reports that say what became of targets: the new one, then further ones."""
+        return (self.new, *self.results)
 
     @property
     def all_notes(self) -> tuple[Note, ...]:
-        """Every doubt once: of the comparison, then of either report."""
-        return tuple(dict.fromkeys((*self.notes, *self.old.notes, *self.new.notes)))
+        """Every doubt once: of the comparison, then of each report."""
+        reports = (self.old, *self.sources)
+        return tuple(dict.fromkeys((*self.notes, *(n for r in reports for n in r.notes))))
 
     @property
     def has_changes(self) -> bool:

@@ -3,9 +3,9 @@
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
-from importlib.metadata import PackageNotFoundError, version
 from typing import Any
 
+from compare.leftovers import find_leftovers
 from compare.model import (
     Change,
     Comparison,
@@ -20,6 +20,7 @@ from compare.model import (
     Span,
 )
 from compare.renderers.view.themes import count_themes, name_own_themes, share_themes
+from compare.version import VERSION
 
 Ids = Mapping[Any, str]
 
@@ -32,7 +33,7 @@ def render(comparison: Comparison, *, lang: str | None = None) -> bytes:
             "schema": "compare-reports/diff/1",
             "generator": {
                 "name": "compare-reports",
-                "version": read_version(),
+                "version": VERSION,
                 "settings": dict(comparison.settings),
             },
             "old": _report(comparison.old, old),
@@ -43,11 +44,16 @@ def render(comparison: Comparison, *, lang: str | None = None) -> bytes:
             ],
             "themes": list(_list_themes(comparison, lang)),
             "goals": [_goal_row(i, c, old, new) for i, c in enumerate(comparison.changes, 1)],
-            "delivery": [_delivery(d, comparison, old) for d in comparison.deliveries if d.result],
+            "results": [{"id": f"r{i}", **_file(r)} for i, r in enumerate(comparison.results, 1)],
+            "delivery": [
+                _delivery(d, comparison, old)
+                for d in comparison.deliveries
+                if d.result or d.mention
+            ],
             "unreported": [
                 {"target": _target(d.target, comparison.old.document), "goal": old.goals[d.goal]}
                 for d in comparison.deliveries
-                if d.result is None
+                if d.result is None and d.mention is None
             ],
             "warnings": [_note(note) for note in comparison.all_notes],
         }
@@ -62,14 +68,6 @@ def render_report(report: Report) -> bytes:
 def dump(value: Any) -> bytes:
     """Write JSON that a person can read too."""
     return (json.dumps(value, ensure_ascii=False, indent=1) + "\n").encode()
-
-
-def read_version() -> str:
-    """Return the version of this package."""
-    try:
-        return version("compare-reports")
-    except PackageNotFoundError:
-        return "0"
 
 
 class _Names:
@@ -88,6 +86,20 @@ class _Names:
 def _report(report: Report, names: _Names) -> dict[str, Any]:
     document = report.document
     return {
+        **_file(report),
+        "sections": list(_sections(report.outline, None, names)),
+        "goals": [
+            _goal(goal, name, report, names)
+            for goal, name in zip(report.pledges, names.goals, strict=True)
+        ],
+        "ignored": [{**_place(i.span, document), "reason": i.reason} for i in report.ignored],
+        "numbers": _numbers(report),
+    }
+
+
+def _file(report: Report) -> dict[str, Any]:
+    document = report.document
+    return {
         "path": document.name,
         "sha256": document.digest,
         "title": report.title,
@@ -96,13 +108,24 @@ def _report(report: Report, names: _Names) -> dict[str, Any]:
         "language": report.language,
         "format": document.format,
         "characters": len(document.text),
-        "sections": list(_sections(report.outline, None, names)),
-        "goals": [
-            _goal(goal, name, report, names)
-            for goal, name in zip(report.pledges, names.goals, strict=True)
-        ],
-        "ignored": [{**_place(i.span, document), "reason": i.reason} for i in report.ignored],
     }
+
+
+def _numbers(report: Report) -> dict[str, Any]:
+    """Count the figures of plan and review, and list the plan's numbers that are neither."""
+    others = find_leftovers(report)
+    figures = sum(len(goal.quantities) for goal in report.goals)
+    targets = sum(len(goal.quantities) for goal in report.pledges)
+    return {
+        "targets": targets,
+        "results": figures - targets,
+        "other": len(others),
+        "others": [_quote(span, report.document) for span in others],
+    }
+
+
+def _quote(span: Span, document: Document) -> dict[str, Any]:
+    return {**_place(span, document), "text": span.of(document.text)}
 
 
 def _sections(
@@ -208,6 +231,15 @@ def _goal_row(number: int, change: Change, old: _Names, new: _Names) -> dict[str
         "confidence": change.confidence.value,
         "why": {name: round(value, 3) for name, value in link.evidence},
         "runner_up": _rival(link, old, new),
+        "figures": [
+            {
+                "old": _quote(pair.old.span, old.document),
+                "new": _quote(pair.new.span, new.document),
+                "traits": [trait.value for trait in pair.traits],
+                "reason": pair.reason and _quote(pair.reason, new.document),
+            }
+            for pair in change.figures
+        ],
     }
 
 
@@ -220,21 +252,26 @@ def _rival(link: Link, old: _Names, new: _Names) -> dict[str, Any] | None:
 
 
 def _delivery(delivery: Delivery, comparison: Comparison, old: _Names) -> dict[str, Any]:
-    result = delivery.result
-    document = comparison.new.document
     return {
         "target": _target(delivery.target, comparison.old.document),
         "goal": old.goals[delivery.goal],
-        "result": result
-        and {
-            **_place(result.span, document),
-            "value": _number(result.value),
-            "unit": result.unit,
-            "text": result.span.of(document.text),
-        },
+        "result": _result(delivery, comparison.sources[delivery.source].document),
+        "source": f"r{delivery.source}" if delivery.source else "new",
         "verdict": delivery.verdict.value,
         "margin": _number(delivery.margin),
         "why": delivery.rule,
+    }
+
+
+def _result(delivery: Delivery, document: Document) -> dict[str, Any] | None:
+    """Write what a report says of a target: a figure, or the words that name it without one."""
+    span = delivery.result.span if delivery.result else delivery.mention
+    if span is None:
+        return None
+    return {
+        **_quote(span, document),
+        "value": _number(delivery.result.value) if delivery.result else None,
+        "unit": delivery.result.unit if delivery.result else None,
     }
 
 

@@ -11,17 +11,17 @@ PACKAGE = Path(__file__).parents[2] / "compare"
 
 # Lowest first; what stands in one row does not know its neighbours.
 ROWS = (
-    ("model", "errors"),
+    ("model", "errors", "version"),
     ("text", "wording", "quantities", "engines"),
     ("languages", "readers"),
     ("tables",),
     ("paragraphs",),
     ("headings",),
     ("leads",),
-    ("outline",),
+    ("outline", "targets", "leftovers"),
     ("goals", "particulars", "doubts"),
     ("pins",),
-    ("alignment",),
+    ("alignment", "mentions", "reasons"),
     ("changes", "delivery", "timeline"),
     ("pipeline", "renderers"),
     ("corpus",),

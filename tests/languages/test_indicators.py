@@ -3,10 +3,12 @@ import pytest
 from compare.languages.indicators import (
     find_name,
     find_polarity,
-    load_registry,
     measure_sameness,
 )
+from compare.languages.registry import load_registry
 from compare.quantities import SAME
+
+ZH = load_registry("zh")
 
 
 @pytest.mark.parametrize(
@@ -22,8 +24,8 @@ from compare.quantities import SAME
     ],
 )
 def test_one_indicator_has_many_names(one, other):
-    assert measure_sameness(one, other, "zh") >= SAME
-    assert measure_sameness(other, one, "zh") >= SAME
+    assert measure_sameness(one, other, ZH) >= SAME
+    assert measure_sameness(other, one, ZH) >= SAME
 
 
 @pytest.mark.parametrize(
@@ -41,7 +43,7 @@ def test_one_indicator_has_many_names(one, other):
     ],
 )
 def test_what_differs_in_scope_is_another_indicator(one, other):
-    assert measure_sameness(one, other, "zh") < SAME
+    assert measure_sameness(one, other, ZH) < SAME
 
 
 @pytest.mark.parametrize(
@@ -60,16 +62,16 @@ def test_what_differs_in_scope_is_another_indicator(one, other):
     ],
 )
 def test_it_is_known_which_way_is_better(phrase, language, polarity):
-    assert find_polarity(phrase, language) == polarity
+    assert find_polarity(phrase, load_registry(language)) == polarity
 
 
 @pytest.mark.parametrize("language", ["zh", "en"])
 def test_every_name_leads_to_itself(language):
     registry = load_registry(language)
     for name in registry.polarities:
-        assert find_name(name, language) == name
+        assert find_name(name, registry) == name
 
 
 def test_a_language_without_a_registry_has_no_opinion():
-    assert find_name("anything", "xx") == ""
-    assert find_polarity("anything", "xx") == 0
+    assert find_name("anything", load_registry("xx")) == ""
+    assert find_polarity("anything", load_registry("xx")) == 0
