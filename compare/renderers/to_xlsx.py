@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from xlsxwriter.worksheet import Worksheet
 
 LONGEST = 32_767  # characters Excel takes in one cell
-LINE, MOST_LINES = 16, 25  # points; Excel takes rows of up to 409
+LINE, MOST_LINES = 15, 27  # points; Excel takes rows of up to 409
 MADE = datetime(2000, 1, 1, tzinfo=UTC).replace(tzinfo=None)  # the same file for the same reports
 INERT = {
     "in_memory": True,

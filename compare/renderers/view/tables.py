@@ -77,7 +77,7 @@ def tabulate_goals(page: Page) -> Table:
         columns += [Column(say("paper.wording", name=side.name), 60)]
     for side in (page.old, page.new):
         columns += [Column(say("paper.place", name=side.name), 30)]
-    columns += [Column(say("nav.themes"), 18), Column(labels.name("confidence", "title"), 12)]
+    columns += [Column(say("themes.theme"), 18), Column(labels.name("confidence", "title"), 12)]
     columns += [Column(say("paper.score"), 8)]
     rows = tuple(_list_cells(row, page) for row in page.rows)
     return Table(say("nav.goals"), tuple(columns), rows)
