@@ -107,8 +107,7 @@ def diff(
     write_whole(render(comparison, chosen, lang=lang), target)
     if not quiet:
         _tell(comparison, target, lang)
-    if check and comparison.has_changes:
-        raise click.exceptions.Exit(1)
+    raise click.exceptions.Exit(int(check and comparison.has_changes))
 
 
 def _name_output(old: Path, new: Path, ending: str) -> Path:
