@@ -43,7 +43,7 @@ def parse_pins(data: bytes, name: str) -> Pins:
 
 
 def _number(found: Mapping[str, Any], key: str, name: str) -> list[tuple[int, Any]]:
-    entries = found.get(key) or []
+    entries = [] if found.get(key) is None else found[key]
     if not isinstance(entries, list):
         raise BadPins(name, f"{key}: must be a list")
     return [*enumerate(entries, 1)]
