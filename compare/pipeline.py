@@ -113,7 +113,7 @@ def compare_reports(
     ours; ``indicators`` are from `read_indicators`. Raises `LanguageMismatch` for reports in two
     languages.
     """
-    from compare.alignment import link_goals, link_sections
+    from compare.alignment import Encoder, link_goals, link_sections
     from compare.changes import find_changes
     from compare.delivery import find_deliveries
     from compare.reasons import explain_changes
@@ -127,8 +127,9 @@ def compare_reports(
     registry = indicators or load_registry(old.language)
     language = _know(get_language(old.language), indicators)
     ties, doubts = settle_pins(pins, old, new)
-    goals = link_goals(old, new, ties=ties)
-    sections = link_sections(old, new, goals)
+    encoder = Encoder(language)
+    goals = link_goals(old, new, ties=ties, encoder=encoder)
+    sections = link_sections(old, new, goals, encoder=encoder)
     changes = find_changes(old, new, goals, sections, language)
     return Comparison(
         old=old,

@@ -14,6 +14,7 @@ import numpy as np
 
 from compare import read_report
 from compare.alignment.goals import list_units
+from compare.alignment.material import Encoder
 from compare.alignment.pairing import Pairing, pair_units
 from compare.alignment.signals import SIGNALS
 from compare.alignment.units import Side
@@ -69,7 +70,7 @@ def read_gold(folder: Path, old: Path, new: Path) -> Gold:
     """Read two reports, and what is known of them."""
     reports = read_report(old), read_report(new)
     sides = [Side(tuple(list_units(report))) for report in reports]
-    pairing = pair_units(*sides, get_language(reports[0].language))
+    pairing = pair_units(*sides, Encoder(get_language(reports[0].language)))
     signals = {name: np.asarray(signal(pairing)) for name, signal in SIGNALS.items()}
     return Gold(folder, reports, pairing, signals, read_rows(folder, reports))
 

@@ -19,11 +19,13 @@ from gold import Gold, judge, read_gold
 
 from compare.alignment.learned import Logistic, Weights, load_weights, sign_table, to_probability
 from compare.alignment.matching import assign, make_links, pair_equals
+from compare.alignment.material import Encoder
 from compare.alignment.rivalry import describe_units
 from compare.alignment.scoring import Scored, describe_pairs, standardize, weigh_pairs
 from compare.alignment.sections import measure_sections, read_contents
 from compare.alignment.signals import SIGNALS
 from compare.alignment.vectors import list_tables
+from compare.languages import get_language
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -214,7 +216,7 @@ def collect_sections(gold: Gold, links: Sequence[Link]) -> tuple[dict[str, Float
     ]
     pairs = [*product(judged[0].values(), judged[1].values())]
     sides = read_contents(gold.reports[0]), read_contents(gold.reports[1])
-    signals = measure_sections(sides, pairs, links, gold.reports[0].language)
+    signals = measure_sections(sides, pairs, links, Encoder(get_language(gold.reports[0].language)))
     right = {(judged[0].get(p["old"]), judged[1].get(p["new"])) for p in wanted["pairs"]}
     truths = np.array([pair in right for pair in pairs])
     stacked = np.stack([signals[name] for name in NAMES["sections"]], axis=1)

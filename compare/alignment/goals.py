@@ -4,19 +4,25 @@ from collections.abc import Sequence
 
 from compare.alignment.learned import load_weights
 from compare.alignment.matching import assign, make_links, pair_equals
+from compare.alignment.material import Encoder
 from compare.alignment.pairing import pair_units
 from compare.alignment.pinning import mark_pinned, pin_pairs
 from compare.alignment.scoring import score_pairing
 from compare.alignment.units import Side, Unit
 from compare.languages import find_language, get_language
-from compare.languages.rules import Language
 from compare.model import Link, Report
 from compare.pins import NO_TIES, Ties
 
 
-def link_goals(old: Report, new: Report, *, ties: Ties = NO_TIES) -> tuple[Link, ...]:
-    """Link the pledges of two reports; positions are those in ``Report.pledges``."""
-    return link_units(list_units(old), list_units(new), get_language(old.language), ties)
+def link_goals(
+    old: Report, new: Report, *, ties: Ties = NO_TIES, encoder: Encoder | None = None
+) -> tuple[Link, ...]:
+    """Link the pledges of two reports; positions are those in ``Report.pledges``.
+
+    An ``encoder`` that is used for more than one question reads each text once.
+    """
+    known = encoder or Encoder(get_language(old.language))
+    return link_units(list_units(old), list_units(new), known, ties)
 
 
 def align_texts(old: Sequence[str], new: Sequence[str], language: str | None = None) -> list[Link]:
@@ -26,7 +32,7 @@ def align_texts(old: Sequence[str], new: Sequence[str], language: str | None = N
     was dropped or added.
     """
     known = get_language(language) if language else find_language("\n".join((*old, *new)))
-    return [*link_units([*map(Unit, old)], [*map(Unit, new)], known)]
+    return [*link_units([*map(Unit, old)], [*map(Unit, new)], Encoder(known))]
 
 
 def list_units(report: Report) -> list[Unit]:
@@ -44,7 +50,7 @@ def list_units(report: Report) -> list[Unit]:
 
 
 def link_units(
-    old: Sequence[Unit], new: Sequence[Unit], language: Language, ties: Ties = NO_TIES
+    old: Sequence[Unit], new: Sequence[Unit], encoder: Encoder, ties: Ties = NO_TIES
 ) -> tuple[Link, ...]:
     """Link any two lists of units; each of them stands in exactly one link."""
     if not (old and new):  # nothing to weigh: what stands on one side only has no counterpart
@@ -52,7 +58,7 @@ def link_units(
         added = (Link((), (place,), 1.0) for place in range(len(new)))
         return (*dropped, *added)
     sides = Side(tuple(old)), Side(tuple(new))
-    scored = pin_pairs(score_pairing(pair_units(*sides, language), load_weights()), ties)
+    scored = pin_pairs(score_pairing(pair_units(*sides, encoder), load_weights()), ties)
     equals = pair_equals(sides[0].wordings, sides[1].wordings)
     same = [*ties.together, *(pair for pair in equals if pair not in ties.apart)]
     return mark_pinned(make_links(scored, assign(scored, same), (len(old), len(new))), ties)

@@ -52,11 +52,10 @@ class Pairing:
         return len(self.own)
 
 
-def pair_units(old: Side, new: Side, language: Language) -> Pairing:
+def pair_units(old: Side, new: Side, encoder: Encoder) -> Pairing:
     """Find the pairs worth a look: a handful for every unit, without trying them all."""
     import numpy as np
 
-    encoder = Encoder(language)
     sentences = Material(old.sentences, new.sentences, encoder)
     bare = old.sentences == old.wordings and new.sentences == new.wordings
     units = sentences if bare else Material(old.wordings, new.wordings, encoder)
@@ -68,9 +67,9 @@ def pair_units(old: Side, new: Side, language: Language) -> Pairing:
     rows, cols = np.divmod(find_distinct(keys)[0], width)
     around = Level(sentences, rows, cols)
     if bare:
-        return Pairing(old, new, language, around, around, np.arange(len(rows)))
+        return Pairing(old, new, encoder.language, around, around, np.arange(len(rows)))
     own, at = _expand(around, old, new)
-    return Pairing(old, new, language, Level(units, *own), around, at)
+    return Pairing(old, new, encoder.language, Level(units, *own), around, at)
 
 
 def _pair_sentences(material: Material) -> "Places":

@@ -47,12 +47,15 @@ def read_contents(report: Report) -> Contents:
     )
 
 
-def link_sections(old: Report, new: Report, goal_links: Iterable[Link]) -> tuple[Link, ...]:
+def link_sections(
+    old: Report, new: Report, goal_links: Iterable[Link], *, encoder: Encoder | None = None
+) -> tuple[Link, ...]:
     """Link the sections of two reports by heading, content, themes and the goals they share.
 
     A section of the old report stands in one link, with all that answer to it, unless it goes
     into another together with its neighbours; a section of the new report may stand in several.
     """
+    known = encoder or Encoder(get_language(old.language))
     sides = read_contents(old), read_contents(new)
     pairs = [
         (one, two)
@@ -60,7 +63,7 @@ def link_sections(old: Report, new: Report, goal_links: Iterable[Link]) -> tuple
         if sides[0].kinds[one] == sides[1].kinds[two]
     ]
     model = load_weights().sections
-    signals = measure_sections(sides, pairs, tuple(goal_links), old.language)
+    signals = measure_sections(sides, pairs, tuple(goal_links), known)
     chances = to_probability(model.weigh(signals)).tolist() if pairs else []
     held = {pair: chance for pair, chance in zip(pairs, chances, strict=True) if chance >= 0.5}
     evidence = {
@@ -79,7 +82,7 @@ def measure_sections(
     sides: tuple[Contents, Contents],
     pairs: Sequence[Pair],
     goal_links: Sequence[Link],
-    code: str,
+    encoder: Encoder,
 ) -> dict[str, "Floats"]:
     """Give each signal's value for every pair of sections."""
     import numpy as np
@@ -87,10 +90,9 @@ def measure_sections(
     if not pairs:
         return {}
     rows, cols = (np.array(side) for side in zip(*pairs, strict=True))
-    encoder = Encoder(get_language(code))
     heading = [encoder.encode(side.titles) for side in sides]
     content = [side.members @ encoder.encode(side.wordings) for side in sides]
-    themes = [side.members @ weigh_texts(side.wordings, code) for side in sides]
+    themes = [side.members @ weigh_texts(side.wordings, encoder.language.code) for side in sides]
     flows = count_flows(sides, goal_links)
     shared = np.array([flows.get(pair, 0.0) for pair in pairs])
     sizes = [np.array([len(goals) for goals in side.pledges]) for side in sides]

@@ -4,6 +4,7 @@ import pytest
 
 from compare import read_report
 from compare.alignment.goals import link_units, list_units
+from compare.alignment.material import Encoder
 from compare.languages import get_language
 
 SEEDS = Path(__file__).parents[2] / "seeds"
@@ -11,7 +12,7 @@ SEEDS = Path(__file__).parents[2] / "seeds"
 
 @pytest.fixture(scope="session")
 def chinese():
-    return get_language("zh")
+    return Encoder(get_language("zh"))
 
 
 @pytest.fixture(scope="session")
