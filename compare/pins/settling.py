@@ -1,7 +1,7 @@
 """Which goals and headings the pins mean; what fits nothing or contradicts itself is doubted."""
 
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from compare.doubts import make_note
@@ -60,8 +60,12 @@ class _Finder:
 
     def __init__(self, report: Report) -> None:
         text = report.document.text
-        self._goals = [(squeeze(g.wording), squeeze(g.span.of(text))) for g in report.pledges]
         self._lines = [_count_line(goal, text) for goal in report.pledges]
+        self._goals = [(squeeze(g.wording), squeeze(g.span.of(text))) for g in report.pledges]
+        self._same: dict[str, list[int]] = defaultdict(list)
+        for i, forms in enumerate(self._goals):
+            for form in set(forms):
+                self._same[form].append(i)
 
     def find(self, quote: Quote) -> tuple[int, ...]:
         """Give the goals that fit equally well, in reading order; most often one.
@@ -69,15 +73,20 @@ class _Finder:
         A goal in the line asked for fits best; then one that is the quote, one that holds it, and
         one that it holds; of several the nearest to the line.
         """
-        words = squeeze(quote.text)
-        fits = {i: rank for i, goal in enumerate(self._goals) if (rank := _rank(words, goal))}
-        fits = {i: rank for i, rank in fits.items() if self._lines[i] == quote.line} or fits
-        most = max(fits.values(), default=())
-        best = [i for i, rank in fits.items() if rank == most]
-        if quote.line is None or not best:
+        words, line = squeeze(quote.text), quote.line
+        here = [i for i, own in enumerate(self._lines) if own == line]
+        best = self._choose(words, here) or self._same.get(words)
+        best = best or self._choose(words, range(len(self._goals)))
+        if line is None or not best:
             return tuple(best)
-        far = {i: abs(self._lines[i] - quote.line) for i in best}
-        return tuple(i for i in best if far[i] == min(far.values()))
+        nearest = min(abs(self._lines[i] - line) for i in best)
+        return tuple(i for i in best if abs(self._lines[i] - line) == nearest)
+
+    def _choose(self, words: str, places: Iterable[int]) -> list[int]:
+        """Choose the goals that words fit best."""
+        ranks = {i: rank for i in places if (rank := _rank(words, self._goals[i]))}
+        most = max(ranks.values(), default=())
+        return [i for i, rank in ranks.items() if rank == most]
 
 
 def _rank(words: str, goal: tuple[str, str]) -> tuple[int, ...]:
@@ -108,13 +117,17 @@ def _doubt_places(
 
 def _untangle(edges: Sequence[Edge]) -> tuple[list[Edge], list[Edge]]:
     """Keep the pairs that make groups of one and many; set aside those that would tie two up."""
+    news: dict[int, list[int]] = defaultdict(list)  # what each old goal goes with
+    olds: dict[int, list[int]] = defaultdict(list)
     kept: list[Edge] = []
     crossed: list[Edge] = []
-    for edge in edges:
-        trial = [*kept, edge]
-        olds, news = (Counter(side) for side in zip(*trial, strict=True))
-        if any(olds[old] > 1 and news[new] > 1 for old, new in trial):
-            crossed.append(edge)
-        else:
-            kept = trial
+    for old, new in edges:
+        ours, theirs = news[old], olds[new]
+        shared = any(len(olds[i]) > 1 for i in ours) or any(len(news[i]) > 1 for i in theirs)
+        if shared or (ours and theirs):
+            crossed.append((old, new))
+            continue
+        kept.append((old, new))
+        ours.append(new)
+        theirs.append(old)
     return kept, crossed
