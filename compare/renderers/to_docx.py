@@ -15,6 +15,7 @@ from compare.renderers.view.statements import (
     say_highlight,
     say_moves,
     say_places,
+    say_result,
     say_shift,
     say_traits,
 )
@@ -151,7 +152,7 @@ class _Paper:
         return (
             self.cell(promise.indicator),
             self.cell(promise.target),
-            self.cell(promise.result, "Strong"),
+            self.cell(say_result(promise, self.page), "Strong"),
             self.cell(verdict, "Down" if promise.verdict == "missed" else "Strong")
             + set_paragraph("Small", set_text(why)),
         )

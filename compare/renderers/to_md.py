@@ -13,6 +13,7 @@ from compare.renderers.view.statements import (
     say_highlight,
     say_moves,
     say_places,
+    say_result,
     say_shift,
     say_traits,
 )
@@ -96,7 +97,7 @@ def _tell_promises(page: Page) -> Iterator[str]:
     yield from _draw_table(
         [say(title) for title in titles],
         (
-            (p.indicator, p.target, p.result, f"{p.shape} {name('verdict', p.verdict)}")
+            (p.indicator, p.target, say_result(p, page), f"{p.shape} {name('verdict', p.verdict)}")
             for p in page.promises
         ),
     )

@@ -4,12 +4,13 @@ import io
 import shutil
 import subprocess
 import zipfile
+from dataclasses import replace
 
 import pytest
 from comparisons import PLAN_2020, PLAN_2024, make_comparison, make_delivery, make_report
 from papers import WORD, make_hostile, read_cell, read_docx, read_xml
 
-from compare.model import Status, Trait, Verdict
+from compare.model import Delivery, Status, Trait, Verdict
 from compare.renderers.to_docx import render
 from compare.wording import diff_words
 
@@ -116,6 +117,22 @@ def test_targets_stand_beside_what_came_of_them():
     assert "三、兑现情况" in said
     assert "○ 未完成" in said
     assert any(text.startswith("… ") and text.endswith("城镇调查失业率 5.5%以内") for text in said)
+
+
+def test_a_further_report_is_named_where_it_gives_the_result():
+    old, new = make_report(2020, PLAN_2020), make_report(2024, PLAN_2024)
+    later = make_report(2021, [("", ["地区生产总值增长6.1%"])])
+    result = later.pledges[0].quantities[0]
+    vague = later.pledges[0].span
+    deliveries = (
+        Delivery(old.pledges[0].quantities[0], 0, result, Verdict.MISSED, source=1),
+        Delivery(old.pledges[1].quantities[0], 1, None, Verdict.VAGUE, source=1, mention=vague),
+    )
+    comparison = replace(make_comparison(old, new, deliveries=deliveries), results=(later,))
+    said = read_docx(render(comparison))
+    assert "6.1% (2021年)" in said
+    assert "“地区生产总值增长6.1%” (2021年)" in said
+    assert any(text.startswith("2021年：政府工作报告 · 2021.txt") for text in said)
 
 
 @pytest.mark.skipif(not shutil.which("soffice"), reason="no LibreOffice")

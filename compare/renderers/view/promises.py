@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from compare.languages.labels import Labels
-from compare.model import Comparison, Quantity, Verdict
+from compare.model import Comparison, Delivery, Quantity, Report, Verdict
 from compare.renderers.view.figures import print_figure
 from compare.renderers.view.places import Atlas
 
@@ -22,8 +22,9 @@ SHAPES = {
 
 @dataclass(frozen=True, slots=True)
 class Promise:
-    """A target and its result, as printed; ``line`` is where the new report gives the result.
+    """A target and its result, as printed, or the words that stand for one.
 
+    ``line`` is where the result stands in the report at ``source`` in ``Comparison.sources``;
     ``quantity`` is the target itself.
     """
 
@@ -36,6 +37,7 @@ class Promise:
     rule: str
     line: int
     quantity: Quantity
+    source: int
 
     @property
     def shape(self) -> str:
@@ -45,22 +47,32 @@ class Promise:
 
 def list_promises(comparison: Comparison, new: Atlas, labels: Labels) -> tuple[Promise, ...]:
     """List targets, those with a result first, in the old report's order."""
-    pledges = comparison.old.pledges
-    promises = [
-        Promise(
-            delivery.goal,
-            delivery.target.indicator or pledges[delivery.goal].wording,
-            print_figure(delivery.target, comparison.old),
-            print_figure(delivery.result, comparison.new) if delivery.result else "",
-            delivery.verdict,
-            print_margin(delivery.margin, labels),
-            say_rule(delivery.rule, labels),
-            new.count_lines(delivery.result.span.start) if delivery.result else 0,
-            delivery.target,
-        )
+    sources = (new, *map(Atlas, comparison.results))
+    promises = (
+        _make_promise(delivery, comparison.old, sources[delivery.source], labels)
         for delivery in comparison.deliveries
-    ]
+    )
     return tuple(sorted(promises, key=lambda promise: not promise.result))
+
+
+def _make_promise(delivery: Delivery, old: Report, source: Atlas, labels: Labels) -> Promise:
+    result, told, document = "", delivery.mention, source.report.document
+    if delivery.result:
+        result, told = print_figure(delivery.result, source.report), delivery.result.span
+    elif told:
+        result = labels.say("delivery.mention", words=told.of(document.text).strip())
+    return Promise(
+        delivery.goal,
+        delivery.target.indicator or old.pledges[delivery.goal].wording,
+        print_figure(delivery.target, old),
+        result,
+        delivery.verdict,
+        print_margin(delivery.margin, labels),
+        say_rule(delivery.rule, labels),
+        source.count_lines(told.start) if told else 0,
+        delivery.target,
+        delivery.source,
+    )
 
 
 def say_promises(promises: Iterable[Promise], labels: Labels) -> str:

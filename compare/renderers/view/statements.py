@@ -1,14 +1,16 @@
 """Lines of the page in plain words, for formats that have no marks of their own."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
+from pathlib import PurePath
 
 from compare.languages.labels import Labels
-from compare.model import Confidence, Trait
+from compare.model import Confidence, Report, Trait
 from compare.renderers.view.figures import Figure
 from compare.renderers.view.highlights import Highlight, Line
 from compare.renderers.view.page import Page, Side
 from compare.renderers.view.places import describe_path, name_section
+from compare.renderers.view.promises import Promise
 from compare.renderers.view.rows import SHAPES, TRAIT_SHAPES, Quote, Row
 from compare.version import VERSION
 
@@ -97,11 +99,21 @@ def quote_goals(quotes: Iterable[Quote]) -> tuple[str, ...]:
     return tuple("".join(mark.text for mark in quote.marks) for quote in quotes)
 
 
+def say_result(promise: Promise, page: Page) -> str:
+    """Say the result of a target, and in which report it stands if not in the new one."""
+    if not promise.source or not promise.result:
+        return promise.result
+    report = page.comparison.sources[promise.source]
+    return f"{promise.result} ({_name_report(report, page.labels)})"
+
+
 def list_sources(page: Page) -> tuple[tuple[str, str], ...]:
-    """List the two files with size and checksum, then program and settings."""
+    """List the reports with size and checksum, then program and settings."""
     labels, comparison = page.labels, page.comparison
     separator = labels.words["separator"]
-    sources = [(side.name, separator.join(_describe(side, labels))) for side in _sides(page)]
+    reports = [(side.name, side.report) for side in (page.old, page.new)]
+    reports += [(_name_report(report, labels), report) for report in comparison.results]
+    sources = [(name, separator.join(_describe(report, labels))) for name, report in reports]
     settings = separator.join(f"{key} = {value}" for key, value in comparison.settings)
     return (
         *sources,
@@ -110,18 +122,18 @@ def list_sources(page: Page) -> tuple[tuple[str, str], ...]:
     )
 
 
-def _sides(page: Page) -> Sequence[Side]:
-    return page.old, page.new
+def _name_report(report: Report, labels: Labels) -> str:
+    """Name a further report by its year, or by its file."""
+    file = PurePath(report.document.name).name
+    return labels.say("year", year=report.year) if report.year else file
 
 
-def _describe(side: Side, labels: Labels) -> Iterable[str]:
-    document = side.report.document
-    yield side.title
-    if side.file != side.title:
-        yield side.file
-    yield labels.say("making.characters", n=f"{len(document.text):,}")
-    yield labels.say("goals", n=len(side.report.pledges))
-    yield f"{labels.say('making.sha256')} {document.digest}"
+def _describe(report: Report, labels: Labels) -> Iterable[str]:
+    file = PurePath(report.document.name).name
+    yield from dict.fromkeys(filter(None, (report.title, file)))
+    yield labels.say("making.characters", n=f"{len(report.document.text):,}")
+    yield labels.say("goals", n=len(report.pledges))
+    yield f"{labels.say('making.sha256')} {report.document.digest}"
 
 
 def _name_move(trait: Trait, figure: Figure, labels: Labels) -> str:

@@ -17,6 +17,7 @@ from compare.renderers.view.statements import (
     say_highlight,
     say_moves,
     say_places,
+    say_result,
     say_shift,
     say_traits,
 )
@@ -136,7 +137,7 @@ def _list_result(promise: Promise | None, page: Page) -> tuple[Cell, ...]:
     if promise is None:
         return ("",) * 4
     verdict = page.labels.name("verdict", promise.verdict)
-    return (promise.result, verdict, promise.margin, promise.rule)
+    return (say_result(promise, page), verdict, promise.margin, promise.rule)
 
 
 def _give_number(quantity: Quantity | None) -> float | None:
