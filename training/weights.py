@@ -61,7 +61,7 @@ NAMES = {
 }
 PENALTY = {"mix": 3.0, "link": 3.0, "carried": 3.0, "sections": 1.0}
 FIRST = ("meaning", "sentence", "rarity", "context")  # a first ranking, to begin with
-HEADING = 1.0  # weight of like headings: too few gold pairs have any to learn it from
+HEADING = 2.0  # weight of like headings: too few gold pairs have any to learn it from
 TOP = 3  # candidates of a goal that the second model learns from
 RIGHT = 3  # right partners of a goal that are learned from: it need not answer to every one
 DOUBT = 0.5  # weight of what the readers were not sure of

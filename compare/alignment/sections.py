@@ -23,6 +23,7 @@ class Contents:
     """What stands in each section of a report, by its position in ``Report.sections``."""
 
     titles: tuple[str, ...]
+    inside: tuple[int, ...]  # how many sections stand in it; they follow it in the list
     kinds: tuple[tuple[int, Role], ...]  # only sections of one kind are compared
     wordings: tuple[str, ...]  # everything the report commits to or reports, section by section
     members: "Floats"  # sections x wordings: 1 where the section holds it
@@ -34,12 +35,14 @@ def read_contents(report: Report) -> Contents:
     import numpy as np
 
     sections, goals = report.sections, report.goals
+    label = get_language(report.language).outline.label
     starts = np.array([goal.span.start for goal in goals], np.int64)
     inside = np.array([(starts >= s.span.start) & (starts < s.span.end) for s in sections])
     pledged = np.array([goal.kind is GoalKind.PLEDGE for goal in goals], np.bool_)
     order = np.cumsum(pledged) - 1
     return Contents(
-        titles=tuple(section.title for section in sections),
+        titles=tuple(label.sub("", section.title) for section in sections),
+        inside=tuple(sum(1 for _ in section.walk()) - 1 for section in sections),
         kinds=tuple((section.level, section.role) for section in sections),
         wordings=tuple(goal.wording for goal in goals),
         members=inside.reshape(len(sections), len(goals)).astype(np.float32),
@@ -90,7 +93,7 @@ def measure_sections(
     if not pairs:
         return {}
     rows, cols = (np.array(side) for side in zip(*pairs, strict=True))
-    heading = [encoder.encode(side.titles) for side in sides]
+    names = encoder.encode(sides[0].titles) @ encoder.encode(sides[1].titles).T
     content = [side.members @ encoder.encode(side.wordings) for side in sides]
     themes = [side.members @ weigh_texts(side.wordings, encoder.language.code) for side in sides]
     flows = count_flows(sides, goal_links)
@@ -99,13 +102,28 @@ def measure_sections(
     most = np.maximum(np.maximum(sizes[0][rows], sizes[1][cols]), 1)
     least = np.maximum(np.minimum(sizes[0][rows], sizes[1][cols]), 1)
     return {
-        "heading": _compare(heading, rows, cols),
+        "heading": _name_alike(names, sides, pairs),
         "content": _compare(content, rows, cols),
         "themes": _compare(themes, rows, cols),
         "goals": (shared / most).astype(np.float32),
         "goals_of_smaller": (shared / least).astype(np.float32),
         "goals_count": np.log1p(shared).astype(np.float32),
     }
+
+
+def _name_alike(
+    names: "Floats", sides: tuple[Contents, Contents], pairs: Sequence[Pair]
+) -> "Floats":
+    """Compare the names of each pair: of the sections, or of the two most alike inside them."""
+    import numpy as np
+
+    return np.array(
+        [
+            names[one : one + sides[0].inside[one] + 1, two : two + sides[1].inside[two] + 1].max()
+            for one, two in pairs
+        ],
+        np.float32,
+    )
 
 
 def _compare(sides: "Sequence[Floats]", rows: "Places", cols: "Places") -> "Floats":
