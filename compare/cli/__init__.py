@@ -1,5 +1,6 @@
 """The command line: arguments in, one library call, a file out."""
 
+import gc
 import os
 from typing import Any
 
@@ -17,6 +18,8 @@ class _Group(click.Group):
     def invoke(self, ctx: click.Context) -> Any:
         # The products are small: threads of a linear-algebra library only get in each other's way.
         os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+        # One command makes many small lasting things: looking for garbage often finds none.
+        gc.set_threshold(200_000, 20, 20)
         try:
             return super().invoke(ctx)
         except CompareError as error:
