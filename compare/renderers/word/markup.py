@@ -38,7 +38,7 @@ def set_table(widths: Sequence[int], head: Sequence[str], rows: Iterable[Sequenc
     lines += [_set_row(widths, row, "<w:cantSplit/>") for row in rows]
     return (
         f'<w:tbl><w:tblPr><w:tblStyle w:val="Ledger"/><w:tblW w:w="{sum(widths)}" w:type="dxa"/>'
-        '<w:tblLayout w:type="fixed"/></w:tblPr>'
+        '<w:tblLayout w:type="fixed"/><w:tblLook w:val="0020" w:firstRow="1"/></w:tblPr>'
         f"<w:tblGrid>{grid}</w:tblGrid>{''.join(lines)}</w:tbl>"
     )
 

@@ -16,6 +16,7 @@ MADE = datetime(2000, 1, 1, tzinfo=UTC)  # no clock: the same file for the same 
 PAGE = 210, 297
 MARGINS = {"zh": (37, 26, 35, 28), "en": (25, 25, 25, 25)}  # top, right, bottom, left, in mm
 WIDTHS = {"zh": 8840, "en": 9070}  # of the text, in twentieths of a point
+LEFTOVERS = {"numbering", "stylesWithEffects", "customXml", "thumbnail"}
 NUMBER = (
     '<w:r><w:t xml:space="preserve">— </w:t></w:r><w:fldSimple w:instr=" PAGE ">'
     '<w:r><w:t>1</w:t></w:r></w:fldSimple><w:r><w:t xml:space="preserve"> —</w:t></w:r>'
@@ -33,6 +34,7 @@ def pack_document(blocks: list[str], title: str, language: str) -> bytes:
         body.insert(len(body) - 1, block)  # the last child is the page's setting
     _set_page(document, language)
     _set_styles(document, language)
+    _drop_leftovers(document)
     properties = document.core_properties
     properties.title, properties.author = clean_line(title)[:255], "compare-reports"
     properties.comments, properties.language = "", language
@@ -69,6 +71,19 @@ def _set_styles(document: "Document", language: str) -> None:
     for part in document.part.package.iter_parts():
         if part.partname == "/word/fontTable.xml":
             part._blob = write_faces()  # noqa: SLF001
+
+
+def _drop_leftovers(document: "Document") -> None:
+    """Leave out what the template brings and nothing here refers to; be a document of today."""
+    from docx.oxml.ns import qn
+
+    for relations in (document.part.rels, document.part.package.rels):
+        for key, relation in list(relations.items()):
+            if relation.reltype.rpartition("/")[2] in LEFTOVERS:
+                relations.pop(key)
+    for setting in document.settings.element.iter(qn("w:compatSetting")):
+        if setting.get(qn("w:name")) == "compatibilityMode":
+            setting.set(qn("w:val"), "15")
 
 
 def _fix_dates(data: bytes) -> bytes:

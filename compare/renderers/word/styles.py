@@ -72,6 +72,7 @@ NAMES = {
     "Heading1": "heading 1",
     "Heading2": "heading 2",
 }
+BUILT_IN = {*NAMES, "Normal", "Title", "Subtitle", "Strong"}  # Word knows these itself
 COLOURS = {"Up": BLUE, "Down": AMBER, "Strong": "", "Quiet": GREY}
 # What stands in where a face is missing: its other names, then its kin; last, its family.
 FACES = {
@@ -112,12 +113,14 @@ def write_faces() -> bytes:
 def _write_style(key: str, look: Look) -> str:
     name = NAMES.get(key, key)
     default = ' w:default="1"' if key == "Normal" else ""
+    own = "" if key in BUILT_IN else ' w:customStyle="1"'
     based = "" if default else '<w:basedOn w:val="Normal"/>'
     weight = "<w:b/>" if look.bold else '<w:b w:val="0"/>'
     colour = f'<w:color w:val="{look.colour}"/>' if look.colour else ""
     size = f'<w:sz w:val="{look.size * 2:.0f}"/><w:szCs w:val="{look.size * 2:.0f}"/>'
     return (
-        f'<w:style w:type="paragraph"{default} w:styleId="{key}"><w:name w:val="{name}"/>{based}'
+        f'<w:style w:type="paragraph"{default}{own} w:styleId="{key}">'
+        f'<w:name w:val="{name}"/>{based}'
         f"<w:qFormat/><w:pPr>{_write_setting(look)}</w:pPr>"
         f"<w:rPr>{_write_face(look)}{weight}{colour}{size}</w:rPr></w:style>"
     )
@@ -147,8 +150,9 @@ def _write_tongue() -> str:
 def _write_character(key: str, colour: str) -> str:
     paint = f'<w:color w:val="{colour}"/>' if colour else ""
     weight = "" if key == "Quiet" else "<w:b/>"
+    own = "" if key in BUILT_IN else ' w:customStyle="1"'
     return (
-        f'<w:style w:type="character" w:styleId="{key}"><w:name w:val="{key}"/>'
+        f'<w:style w:type="character"{own} w:styleId="{key}"><w:name w:val="{key}"/>'
         f"<w:rPr>{weight}{paint}</w:rPr></w:style>"
     )
 
@@ -158,7 +162,8 @@ def _draw_line(side: str, width: int, colour: str) -> str:
 
 
 LEDGER = (
-    '<w:style w:type="table" w:styleId="Ledger"><w:name w:val="Ledger"/><w:tblPr><w:tblBorders>'
+    '<w:style w:type="table" w:customStyle="1" w:styleId="Ledger"><w:name w:val="Ledger"/>'
+    "<w:tblPr><w:tblBorders>"
     f"{_draw_line('top', 8, '000000')}{_draw_line('bottom', 8, '000000')}"
     f"{_draw_line('insideH', 2, 'A6A6A6')}</w:tblBorders><w:tblCellMar>"
     '<w:left w:w="60" w:type="dxa"/><w:right w:w="100" w:type="dxa"/></w:tblCellMar></w:tblPr>'
