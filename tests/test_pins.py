@@ -258,5 +258,13 @@ def test_a_file_that_is_none_is_named_with_the_entry_at_fault(found, words):
 
 @pytest.mark.parametrize("name", ["pins.toml", "pins.json", "pins.xlsx"])
 def test_a_torn_or_foreign_file_is_refused(name):
-    with pytest.raises(BadPins, match=name):
-        parse_pins(b"{[", name)
+    for data in (b"{[", b"[" * 100_000, b"a = " + b"[" * 100_000, b"\xff"):
+        with pytest.raises(BadPins, match=name):
+            parse_pins(data, name)
+
+
+def test_a_warning_has_room_for_one_line(reports):
+    pins = Pins((pin(APART, "不在\n其中" * 90, "夜间经济"),))
+    (note,) = (n for n in compare_reports(*reports, pins=pins).notes if n.code == "pin-unfit")
+    assert "\n" not in note.text
+    assert len(note.text) < 150

@@ -44,7 +44,7 @@ def parse_themes(data: bytes, name: str) -> Lexicon:
     """Read a file of themes. Raises `BadThemes`, which names the file and the entry at fault."""
     try:
         tables = tomllib.loads(data.decode("utf-8-sig"))
-    except (UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+    except (ValueError, RecursionError) as error:
         raise BadThemes(name, f"not TOML in UTF-8 ({error})") from None
     if not tables:
         raise BadThemes(name, "no themes in it")

@@ -28,7 +28,7 @@ def parse_pins(data: bytes, name: str) -> Pins:
         found = LOADERS[ending](data.decode("utf-8-sig"))
     except ImportError:
         raise BadPins(name, "PyYAML is needed for YAML; write the pins as TOML or JSON") from None
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         raise BadPins(name, f"not {ending[1:].upper()} in UTF-8 ({error})") from None
     if not isinstance(found, dict) or (strange := found.keys() - {"pins", "roles"}):
         what = f"unknown {', '.join(sorted(map(str, strange)))}" if isinstance(found, dict) else ""

@@ -10,6 +10,8 @@ from compare.model.pins import squeeze
 
 Edge = tuple[int, int]
 
+LONG = 60  # characters of a quote that a warning shows
+
 
 @dataclass(frozen=True, slots=True)
 class Ties:
@@ -39,7 +41,7 @@ def settle_pins(pins: Pins, old: Report, new: Report) -> tuple[Ties, tuple[Note,
     for code, edges in (("pins-contradict", clashes), ("pins-tangle", crossed)):
         for one, two in edges:
             quotes = old.pledges[one].wording, new.pledges[two].wording
-            notes.append(make_note(code, one=quotes[0], two=quotes[1]))
+            notes.append(make_note(code, one=_shorten(quotes[0]), two=_shorten(quotes[1])))
     return Ties(tuple(kept), apart), tuple(dict.fromkeys(notes))
 
 
@@ -49,7 +51,7 @@ def doubt_roles(pins: Sequence[RolePin], report: Report) -> Iterator[Note]:
     titles = [f"{section.number}{section.title}" for section in report.sections]
     for pin in pins:
         if not any(pin.heading.stands_in(title) for title in titles):
-            yield make_note("role-unfit", name=name, quote=pin.heading.text)
+            yield make_note("role-unfit", name=name, quote=_shorten(pin.heading.text))
     for title in dict.fromkeys(titles):
         if len({pin.role for pin in pins if pin.heading.stands_in(title)}) > 1:
             yield make_note("roles-contradict", name=name, quote=title)
@@ -99,6 +101,12 @@ def _rank(words: str, goal: tuple[str, str]) -> tuple[int, ...]:
     return (1, inside) if inside else ()
 
 
+def _shorten(words: str) -> str:
+    """Bring a quote to one line of what a warning has room for."""
+    line = " ".join(words.split())
+    return line if len(line) <= LONG else f"{line[: LONG - 1]}…"
+
+
 def _count_line(goal: Goal, text: str) -> int:
     return text.count("\n", 0, goal.span.start) + 1
 
@@ -109,10 +117,10 @@ def _doubt_places(
     for quote, places, report in zip((pin.old, pin.new), found, reports, strict=True):
         name = report.document.name
         if not places:
-            yield make_note("pin-unfit", name=name, quote=quote.text)
+            yield make_note("pin-unfit", name=name, quote=_shorten(quote.text))
         elif len(places) > 1:
             line = str(_count_line(report.pledges[places[0]], report.document.text))
-            yield make_note("pin-vague", name=name, quote=quote.text, line=line)
+            yield make_note("pin-vague", name=name, quote=_shorten(quote.text), line=line)
 
 
 def _untangle(edges: Sequence[Edge]) -> tuple[list[Edge], list[Edge]]:
