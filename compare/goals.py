@@ -19,6 +19,7 @@ _ANNOUNCED = ("：", ":")
 _GOES_ON = ("；", ";")
 _FEW = 0.25  # share of sentences that promise: a text with fewer is no plan
 _SHORT = 4  # characters: less than that commits to nothing
+_PERIOD = re.compile(r"\d|[年五]|years?\b", re.IGNORECASE)  # of years, not an annex or a foreword
 _KINDS = {Role.PLAN: GoalKind.PLEDGE, Role.REVIEW: GoalKind.OUTCOME}
 
 
@@ -45,7 +46,7 @@ def find_goals(
             if not talks:
                 goals += _read_sentence(sentence, kind, listed, language)
             listed = listed and sentence.text.endswith(_GOES_ON)
-    return get_tagger(language.code).tag(_place(goals, sections))
+    return get_tagger(language.code).tag(_place(goals, sections, language))
 
 
 def _is_plan(passages: Iterable[Passage], sections: Sequence[Section], language: Language) -> bool:
@@ -141,8 +142,10 @@ def _locate(quantity: Quantity, sentence: View, start: int, end: int) -> Quantit
     )
 
 
-def _place(goals: Iterable[Goal], sections: Sequence[Section]) -> Iterator[Goal]:
-    """Give each goal the path of headings that leads to it, and the year they speak of."""
+def _place(
+    goals: Iterable[Goal], sections: Sequence[Section], language: Language
+) -> Iterator[Goal]:
+    """Give each goal the path of headings that leads to it, and the time they speak of."""
     for goal in goals:
         path: list[str] = []
         level: Sequence[Section] = sections
@@ -150,4 +153,15 @@ def _place(goals: Iterable[Goal], sections: Sequence[Section]) -> Iterator[Goal]
         while inside := next((s for s in level if goal.span.start in s.span), None):
             path.append(inside.title)
             level, year = inside.children, inside.year
-        yield replace(goal, section=tuple(path), year=year)
+        goal = replace(goal, section=tuple(path), year=year)
+        yield _set_horizon(goal, language) if year is None else goal
+
+
+def _set_horizon(goal: Goal, language: Language) -> Goal:
+    """Date the figures that a heading promises for a span of years (“十三五”时期主要目标)."""
+    found = map(language.outline.other.search, goal.section)
+    period = next((match[0] for match in found if match and _PERIOD.search(match[0])), "")
+    if goal.kind is not GoalKind.PLEDGE or not period:
+        return goal
+    dated = (q if q.horizon else replace(q, horizon=period) for q in goal.quantities)
+    return replace(goal, quantities=tuple(dated))
