@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 # Features that tell texts apart: in Chinese a word is two characters, in English it has endings.
 KINDS: Mapping[str, tuple[str, ...]] = {"zh": ("word", "char-2", "char-3")}
 OTHER_KINDS = ("word", "pair", "char-4")
+MARKS = "，。；：、！？,.;:!? "
 SPAN = 128  # length of the makeshift vectors of a language without a table
 
 
@@ -51,9 +52,10 @@ class Encoder:
         self._blocks: list[Floats] = []
 
     def encode(self, texts: Sequence[str]) -> "Floats":
-        """Give a row of length 1 for each text."""
+        """Give a row of length 1 for each text; the marks at its end say nothing."""
         import numpy as np
 
+        texts = [text.rstrip(MARKS) for text in texts]
         fresh = [text for text in dict.fromkeys(texts) if text not in self._places]
         if fresh:
             self._places.update(zip(fresh, count(len(self._places))))
