@@ -171,4 +171,6 @@ def read_lines(document: Document, repairs: Repairs) -> tuple[Line, ...]:
             gap = max(0, text.count("\n", last, start) - 1)
             lines.append(Line(view, Span(start, end), gap, levels.get(start), is_row(match[0])))
             last = end
+        elif "\u200b" in match[0]:  # a place where the text may be broken: no empty line
+            last = end
     return tuple(lines)
