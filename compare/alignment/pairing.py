@@ -13,7 +13,7 @@ from compare.languages.rules import Language
 if TYPE_CHECKING:
     from compare.alignment.arrays import Floats, Places
 
-NEAR_SENTENCES = 8  # sentences a sentence is held against for its meaning, and for its rare words
+NEAR_SENTENCES = 5  # sentences a sentence is held against for its meaning, and for its rare words
 NEAR_UNITS = 3  # units a unit is held against for its own meaning, wherever they stand
 
 
