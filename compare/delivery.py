@@ -66,7 +66,12 @@ def find_deliveries(
         for source, report in enumerate((new, *others))
         if report.language == old.language and any(list_results(report, year))
     ]
-    kept = {_name(d, registry) for answer in answers for d in answer if d.verdict in KEPT}
+    kept = {
+        _name(delivery.target, registry)
+        for answer in answers
+        for delivery in answer
+        if delivery.verdict in KEPT or _is_contradicted(delivery, targets, registry)
+    }
     best = [min(found, key=_rank) for found in zip(*answers, strict=True)]
     return tuple(_spare_the_contradicted(best, kept, registry))
 
@@ -194,15 +199,27 @@ def _spare_the_contradicted(
     A growth rate that is met beside a level that is not speaks of a revised base.
     """
     for delivery in deliveries:
-        if delivery.verdict is Verdict.MISSED and _name(delivery, registry) in kept:
+        if delivery.verdict is Verdict.MISSED and _name(delivery.target, registry) in kept:
             rule = "short of the target, yet another figure of the same thing was kept"
             yield replace(delivery, verdict=Verdict.UNCLEAR, rule=rule)
         else:
             yield delivery
 
 
-def _name(delivery: Delivery, registry: Registry) -> str:
-    phrase = delivery.target.indicator
+def _is_contradicted(delivery: Delivery, targets: Iterable[Figure], registry: Registry) -> bool:
+    """Tell whether a plan that gives a target twice gives one that the result keeps."""
+    wanted, found = delivery.target, delivery.result
+    if delivery.verdict is not Verdict.MISSED or found is None:
+        return False
+    name, polarity = _name(wanted, registry), find_polarity(wanted.indicator, registry)
+    twins = (t.quantity for t in targets if t.quantity.kind is wanted.kind)
+    return any(
+        judge(twin, found, polarity)[0] in KEPT for twin in twins if _name(twin, registry) == name
+    )
+
+
+def _name(target: Quantity, registry: Registry) -> str:
+    phrase = target.indicator
     return find_name(phrase, registry) or find_core(phrase, registry)
 
 

@@ -222,8 +222,9 @@ def judge(wanted: Quantity, found: Quantity, polarity: int) -> tuple[Verdict, st
         return _judge_ceiling(share)
     if wanted.comparator in FLOORS:
         return _judge_floor(share)
+    is_range = wanted.comparator is Comparator.RANGE
     if share == 0:
-        return Verdict.MET, "equal to the target"
+        return Verdict.MET, "within the range" if is_range else "equal to the target"
     if wanted.comparator in (Comparator.ABOUT, Comparator.RANGE) and abs(share) <= NEAR:
         return Verdict.MET, "within 3% of the target"
     aim = find_aim(wanted, polarity)

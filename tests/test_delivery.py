@@ -3,6 +3,7 @@ from decimal import Decimal
 import pytest
 
 from compare.delivery import find_deliveries
+from compare.languages.registry import parse_indicators
 from compare.languages.zh_quantities import find_quantities
 from compare.model import Document, Goal, GoalKind, Report, Span, Verdict
 
@@ -115,6 +116,67 @@ def test_a_result_answers_one_target():
     old = report(2020, "城镇新增就业25万人", "新增城镇就业26万人")
     new = report(2021, "城镇新增就业26万人", kind=GoalKind.OUTCOME, of=2020)
     assert [delivery.result is None for delivery in find_deliveries(old, new)] == [True, False]
+
+
+def outcomes(*sentences, year=2021):
+    return report(year, *sentences, kind=GoalKind.OUTCOME, of=2020)
+
+
+@pytest.mark.parametrize(
+    ("target", "mention", "words"),
+    [
+        ("居民人均可支配收入增长6%", "居民收入稳步提高", "居民收入稳步提高"),
+        ("居民消费价格涨幅3%左右", "居民消费价格保持平稳", "居民消费价格保持平稳"),
+        ("单位国内生产总值能耗下降3%", "单位GDP能耗持续下降", "单位GDP能耗持续下降"),
+        ("新开工公租房50万平方米", "新开工公租房稳步增加", "新开工公租房稳步增加"),
+    ],
+)  # fmt: skip
+def test_an_indicator_that_is_named_without_a_number_is_vague(target, mention, words):
+    new = outcomes("造林5亩", mention)
+    (delivery,) = find_deliveries(report(2020, target), new)
+    assert (delivery.verdict, delivery.result) == (Verdict.VAGUE, None)
+    assert delivery.mention.of(new.document.text) == words
+
+
+@pytest.mark.parametrize(
+    ("target", "said"),
+    [
+        pytest.param("城镇新增就业25万人", "就业形势总体稳定", id="wider"),
+        pytest.param("居民人均可支配收入增长6%", "居民收入差距持续缩小", id="another-thing"),
+        pytest.param("居民人均可支配收入增长6%", "农村居民收入稳步提高", id="another-group"),
+        pytest.param("地区生产总值增长6%", "数字经济快速增长", id="part-of-a-name"),
+        pytest.param("地区生产总值增长6%", "经济稳步增长", id="too-short-to-be-sure"),
+        pytest.param("固定资产投资增长9%", "固定资产投资持续增长，达到800亿元", id="with-a-number"),
+    ],
+)
+def test_no_mention_is_made_up(target, said):
+    (delivery,) = find_deliveries(report(2020, target), outcomes("造林5亩", said))
+    assert (delivery.verdict, delivery.mention) == (Verdict.UNREPORTED, None)
+
+
+def test_further_reports_answer_what_the_new_one_leaves_open():
+    old = report(2020, "造林5亩", "城镇新增就业25万人", "居民人均可支配收入增长6%")
+    new = outcomes("造林6亩", "居民收入稳步提高", year=2022)
+    other = outcomes("造林4亩", "城镇新增就业20万人", "居民人均可支配收入增长6.1%")
+    found = {d.target.value: (d.verdict, d.source) for d in find_deliveries(old, new, (other,))}
+    assert found == {
+        5: (Verdict.EXCEEDED, 0),
+        250_000: (Verdict.MISSED, 1),
+        6: (Verdict.MET, 1),
+    }
+
+
+def test_a_miss_that_a_further_report_denies_is_unclear():
+    old, other = report(2020, "城镇新增就业25万人"), outcomes("城镇新增就业26万人")
+    (delivery,) = find_deliveries(old, outcomes("城镇新增就业20万人"), (other,))
+    assert (delivery.verdict, delivery.source) == (Verdict.UNCLEAR, 0)
+
+
+def test_a_users_indicators_decide_what_is_the_same():
+    old, new = report(2020, "群众满意度达到90%"), outcomes("居民好评率达到95%")
+    own = parse_indicators('more = [["群众满意度", "居民好评率"]]'.encode(), "mine.toml", "zh")
+    assert [d.verdict for d in find_deliveries(old, new)] == [Verdict.UNREPORTED]
+    assert [d.verdict for d in find_deliveries(old, new, (), own)] == [Verdict.EXCEEDED]
 
 
 def test_a_paragraph_that_opens_with_the_year_speaks_of_it():
