@@ -11,7 +11,8 @@ if TYPE_CHECKING:
 
 Edge = tuple[int, int]
 
-JOIN = 0.2  # fit from which a unit may share another's partner
+LEAST = 0.2  # fit below which two units are not paired, however well their sentences answer
+PLAIN = 0.6  # fit from which a pair is as sure as the models say
 
 
 class Stars:
@@ -57,25 +58,25 @@ def assign(scored: Scored, same: Sequence[Edge] = ()) -> Stars:
     for old, new in same:
         stars.add(old, new)
     left = []
-    for old, new, fit in _rank(scored):
+    for old, new in _rank(scored):
         if old not in stars.partners[0] and new not in stars.partners[1]:
             stars.add(old, new)
-        elif fit >= JOIN:
+        else:
             left.append((old, new))
     for old, new in left:
         stars.add(old, new)
     return stars
 
 
-def _rank(scored: Scored) -> list[tuple[int, int, float]]:
-    """List the pairs that are likelier than not and how they fit, the best first."""
+def _rank(scored: Scored) -> list[Edge]:
+    """List the pairs that are likelier than not, those that fit best first."""
     import numpy as np
 
-    likely = np.nonzero(scored.probability >= 0.5)[0]
+    likely = np.nonzero((scored.probability >= 0.5) & (scored.fit >= LEAST))[0]
     rows, cols, fit = scored.rows[likely], scored.cols[likely], scored.fit[likely]
     rank = np.round((fit + scored.probability[likely] / 2).astype(np.float64), 4)
     order = np.lexsort((np.minimum(rows, cols), rows + cols, np.abs(rows - cols), -rank))
-    return list(zip(*(values[order].tolist() for values in (rows, cols, fit)), strict=True))
+    return list(zip(rows[order].tolist(), cols[order].tolist(), strict=True))
 
 
 def pair_equals(old: Sequence[str], new: Sequence[str]) -> list[Edge]:
@@ -93,14 +94,21 @@ def pair_equals(old: Sequence[str], new: Sequence[str]) -> list[Edge]:
 
 
 def make_links(scored: Scored, stars: Stars, sizes: tuple[int, int]) -> tuple[Link, ...]:
-    """Give every text its one link, with what speaks for it and the runner-up."""
+    """Give every text its one link, with what speaks for it and the runner-up.
+
+    The models learned from sentences; that two goals of them belong together is only as sure as
+    the goals are alike.
+    """
+    import numpy as np
+
     at = _find_pairs(scored, stars)
+    sureness = scored.probability * np.minimum(1, 1 - PLAIN + scored.fit)
     rivals = (_find_rivals(scored, stars, 0), _find_rivals(scored, stars, 1))
     links = []
     for olds, news in stars.groups():
         found = [at[old, new] for old in olds for new in news if (old, new) in at]
         best = max(found, key=lambda index: float(scored.probability[index]), default=None)
-        chances = [float(scored.probability[index]) for index in found]
+        chances = [float(sureness[index]) for index in found]
         score = sum(chances) / len(chances) if chances else 1.0
         links.append(Link(olds, news, score, _explain(scored, best), rivals[0].get(olds[0])))
     links += [

@@ -29,10 +29,10 @@ def pin_pairs(scored: Scored, ties: Ties) -> Scored:
 
 
 def mark_pinned(links: Iterable[Link], ties: Ties) -> tuple[Link, ...]:
-    """Say first of all that a link was decided by the user."""
+    """Say first of all that a link was decided by the user, and is sure."""
     together = frozenset(ties.together)
     return tuple(
-        replace(link, evidence=(("pinned", 1.0), *link.evidence))
+        replace(link, score=1.0, evidence=(("pinned", 1.0), *link.evidence))
         if together and not together.isdisjoint(product(link.old, link.new))
         else link
         for link in links
