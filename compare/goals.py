@@ -160,7 +160,9 @@ def _place(
 def _set_horizon(goal: Goal, language: Language) -> Goal:
     """Date the figures that a heading promises for a span of years (“十三五”时期主要目标)."""
     found = map(language.outline.other.search, goal.section)
-    period = next((match[0] for match in found if match and _PERIOD.search(match[0])), "")
+    period = next(
+        (match[0].strip("“”") for match in found if match and _PERIOD.search(match[0])), ""
+    )
     if goal.kind is not GoalKind.PLEDGE or not period:
         return goal
     dated = (q if q.horizon else replace(q, horizon=period) for q in goal.quantities)

@@ -179,3 +179,15 @@ def test_a_goal_knows_the_headings_that_lead_to_it():
     (goal,) = read("（一）稳就业\n\n加大帮扶力度。帮扶城镇困难人员实现就业1万人次。").pledges
     assert goal.section == ("2024年工作安排", "稳就业", "加大帮扶力度")
     assert goal.wording == "帮扶城镇困难人员实现就业1万人次"
+
+
+def test_what_a_heading_promises_for_several_years_is_dated_so():
+    text = (
+        "政府工作报告\n2024年\n一、2023年工作回顾\n新增就业9万人。\n二、“十五五”时期主要目标\n"
+        "新增就业50万人。\n三、2024年工作安排\n新增就业10万人。\n"
+    )
+    report = read_report(text.encode(), language="zh")
+    assert [(q.value, q.horizon) for goal in report.pledges for q in goal.quantities] == [
+        (500_000, "十五五"),
+        (100_000, ""),
+    ]

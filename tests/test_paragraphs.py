@@ -57,6 +57,11 @@ def test_a_subscript_on_a_line_of_its_own_is_joined():
     assert list_texts(text) == ["打好攻坚战。全市PM2.5浓度下降，可吸入颗粒物（PM10）浓度下降。"]
 
 
+def test_a_place_where_a_text_may_be_broken_is_no_empty_line():
+    text = "开局良好。经济平稳。生产总值达到74.4\n\u200b\n万亿元，增长6.7%。"
+    assert list_texts(text) == ["开局良好。经济平稳。生产总值达到74.4万亿元，增长6.7%。"]
+
+
 def test_the_span_of_a_joined_paragraph_covers_the_break():
     text = f"题目在此\n\n{LONG}\n\n板、堵漏洞。"
     paragraph = read(text)[0][1]

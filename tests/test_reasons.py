@@ -39,12 +39,34 @@ def test_one_sentence_may_explain_all_targets():
 
 
 @pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        ("The main reason for lowering the deficit-to-GDP ratio is that revenue is growing.", True),
+        ("This is mainly because revenue is growing.", True),
+        ("The main reason for keeping tax rates unchanged is to support businesses.", False),
+    ],
+)
+def test_reasons_are_found_in_english(sentence, found):
+    old = """Report on the Work of the Government, 2017
+I. A review of our work in 2016
+We created 13 million urban jobs.
+II. Tasks for 2017
+We will set the deficit-to-GDP ratio at 3 percent of GDP this year. %s
+"""
+    new = old.replace("2017", "2018").replace("3 percent", "2.6 percent") % sentence
+    reports = (read_report(t.encode(), name="r.txt") for t in (old % "", new))
+    (pair,) = (pair for c in compare_reports(*reports).changes for pair in c.figures)
+    assert (pair.reason and pair.reason.of(new).strip()) == (sentence if found else None)
+
+
+@pytest.mark.parametrize(
     "sentence",
     [
         "综合考虑各方面因素，要实施积极的财政政策。",
         "加大社保投入，主要是为了保障民生。",
         "居民消费价格上涨，主要是考虑赤字率下降。",
         "赤字率下降。",
+        "这一目标通过努力是能够实现的。",
     ],
 )
 def test_what_explains_something_else_is_no_reason(sentence):

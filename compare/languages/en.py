@@ -111,7 +111,8 @@ _REASONS = ReasonCues(
         r"|[^.;]{0,120}\btak(?:es?|en|ing) (?:fully )?into (?:account|consideration)\b[^.;]{0,120}"
     ),
     following=re.compile(
-        r"(?:the|our) (?:main |chief )?reasons?\b|this is (?:mainly |primarily )?(?:because|to)\b"
+        r"(?:the|our) (?:main |chief )?reasons? (?:is|are)\b"
+        r"|this is (?:mainly |primarily )?(?:because|to)\b"
         r"|(?:mainly|primarily) because\b"
     ),
     summary=re.compile(

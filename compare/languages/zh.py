@@ -84,7 +84,7 @@ def _themes() -> dict[str, tuple[str, ...]]:
 _WHY = r"主要(?:是(?!指|在|对|以)|考虑|为了|因为|由于|基于)|考虑(?:了|到)|综合考虑(?!各)"
 _REASONS = ReasonCues(
     named=re.compile(rf"[^。;!?]{{0,60}}?(?:{_WHY})"),
-    following=re.compile(rf"这(?:个|一|样)?(?:目标|安排|确定|设定|主要)|(?:{_WHY})"),
+    following=re.compile(rf"(?:这(?:个|一|样)?(?:目标|安排)?,?)?(?:{_WHY})|这样(?:安排|确定|设定)"),
     summary=re.compile(
         r"(?:上述|以上|这些)[^,。]{0,8}目标[^,。]{0,4},(?:考虑|体现|兼顾|统筹|综合)"
     ),
