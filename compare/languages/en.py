@@ -2,7 +2,6 @@
 
 import re
 from collections import Counter
-from collections.abc import Mapping
 
 from compare.languages.en_goals import GOALS
 from compare.languages.en_outline import OUTLINE
@@ -99,10 +98,6 @@ def _find_polarity(indicator: str) -> int:
     return find_polarity(indicator, load_registry("en"))
 
 
-def _themes() -> Mapping[str, tuple[str, ...]]:
-    return {}
-
-
 _REASONS = ReasonCues(
     named=re.compile(
         r"(?:\breasons? (?:for|why|that|behind)|\bin (?:setting|lowering|raising|reducing)"
@@ -132,7 +127,6 @@ LANGUAGE = Language(
     find_quantities=_find_quantities,
     same_indicator=_same_indicator,
     guess_issuer=_guess_issuer,
-    themes=_themes,
     reasons=_REASONS,
     find_polarity=_find_polarity,
 )

@@ -1,7 +1,7 @@
 """What a language must say about itself; everything else in the house is language-free."""
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from compare.model import Quantity, Role
@@ -111,6 +111,5 @@ class Language:
     find_quantities: Callable[[str], tuple[Quantity, ...]]  # spans point into the text given
     same_indicator: Callable[[str, str], float]  # 0–1: may two phrases name one indicator?
     guess_issuer: Callable[[str], str]  # when no line of the report names it
-    themes: Callable[[], Mapping[str, tuple[str, ...]]]  # theme → its keywords
     reasons: ReasonCues = ReasonCues()
     find_polarity: Callable[[str], int] = _unknown  # of an indicator: 1 more is better, -1 less

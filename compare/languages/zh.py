@@ -77,10 +77,6 @@ def _find_polarity(indicator: str) -> int:
     return find_polarity(indicator, load_registry("zh"))
 
 
-def _themes() -> dict[str, tuple[str, ...]]:
-    return {}
-
-
 _WHY = r"主要(?:是(?!指|在|对|以)|考虑|为了|因为|由于|基于)|考虑(?:了|到)|综合考虑(?!各)"
 _REASONS = ReasonCues(
     named=re.compile(rf"[^。;!?]{{0,60}}?(?:{_WHY})"),
@@ -102,7 +98,6 @@ LANGUAGE = Language(
     find_quantities=_find_quantities,
     same_indicator=_same_indicator,
     guess_issuer=_guess_issuer,
-    themes=_themes,
     reasons=_REASONS,
     find_polarity=_find_polarity,
 )

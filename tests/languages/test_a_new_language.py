@@ -70,7 +70,6 @@ ESPERANTO = Language(
     find_quantities=find_quantities,
     same_indicator=lambda one, other: float(one == other),
     guess_issuer=lambda _text: "",
-    themes=dict,
 )
 OLD = """Raporto de Esperantujo 2023
 Parto 1. Kion ni faris en 2022
