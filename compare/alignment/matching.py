@@ -12,7 +12,6 @@ if TYPE_CHECKING:
 Edge = tuple[int, int]
 
 LEAST = 0.2  # fit below which two units are not paired, however well their sentences answer
-PLAIN = 0.6  # fit from which a pair is as sure as the models say
 
 
 class Stars:
@@ -94,15 +93,9 @@ def pair_equals(old: Sequence[str], new: Sequence[str]) -> list[Edge]:
 
 
 def make_links(scored: Scored, stars: Stars, sizes: tuple[int, int]) -> tuple[Link, ...]:
-    """Give every text its one link, with what speaks for it and the runner-up.
-
-    The models learned from sentences; that two goals of them belong together is only as sure as
-    the goals are alike.
-    """
-    import numpy as np
-
+    """Give every text its one link, with what speaks for it and the runner-up."""
     at = _find_pairs(scored, stars)
-    sureness = scored.probability * np.minimum(1, 1 - PLAIN + scored.fit)
+    sureness = scored.sureness
     rivals = (_find_rivals(scored, stars, 0), _find_rivals(scored, stars, 1))
     links = []
     for olds, news in stars.groups():
@@ -146,12 +139,13 @@ def _find_rivals(scored: Scored, stars: Stars, side: int) -> dict[int, tuple[int
     import numpy as np
 
     ours, theirs = (scored.rows, scored.cols) if side == 0 else (scored.cols, scored.rows)
-    order = np.lexsort((theirs, -scored.probability))
+    sureness = scored.sureness
+    order = np.lexsort((theirs, -sureness))
     rivals: dict[int, tuple[int, float]] = {}
     triples = zip(
         ours[order].tolist(),
         theirs[order].tolist(),
-        scored.probability[order].tolist(),
+        sureness[order].tolist(),
         strict=True,
     )
     for one, other, chance in triples:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 # Gold speaks of sentences, so probability says little about which of their goals belong together.
 FIT = {"meaning": 0.4, "terms": 0.4, "clause": 0.2}
+PLAIN = 0.6  # fit from which a pair is as sure as the models say
 LEAN = 500  # candidates worth as much as what is usual
 
 
@@ -35,6 +36,14 @@ class Scored:
         for name in FIT.keys() & self.signals.keys():
             total += np.float32(FIT[name]) * self.signals[name]
         return total
+
+    @property
+    def sureness(self) -> "Floats":
+        """How sure each pair is: the models know sentences, their goals must be alike too."""
+        import numpy as np
+
+        found: Floats = self.probability * np.minimum(1, 1 - PLAIN + self.fit)
+        return found
 
 
 def score_pairing(pairing: Pairing, weights: Weights) -> Scored:

@@ -90,7 +90,7 @@ def test_a_star_refuses_to_join_two_groups():
 def test_the_runner_up_is_no_partner():
     found = scored({(0, 0): 0.9, (0, 1): 0.3, (1, 1): 0.2})
     by_old = {link.old: link for link in make_links(found, assign(found), (2, 2))}
-    assert by_old[0,].rival == (1, pytest.approx(0.3))
+    assert by_old[0,].rival == (1, pytest.approx(0.3 * (0.4 + 0.3)))  # as likely as it is alike
     assert by_old[1,].new == ()
-    assert by_old[1,].rival == (1, pytest.approx(0.2))
-    assert by_old[1,].score == pytest.approx(0.8)
+    assert by_old[1,].rival == (1, pytest.approx(0.2 * (0.4 + 0.2)))
+    assert by_old[1,].score == pytest.approx(1 - 0.2 * (0.4 + 0.2))
