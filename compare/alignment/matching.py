@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
+from compare.alignment.candidates import rank_within
 from compare.alignment.scoring import Scored
 from compare.model import Link
 
@@ -140,7 +141,9 @@ def _find_rivals(scored: Scored, stars: Stars, side: int) -> dict[int, tuple[int
 
     ours, theirs = (scored.rows, scored.cols) if side == 0 else (scored.cols, scored.rows)
     sureness = scored.sureness
-    order = np.lexsort((theirs, -sureness))
+    taken = max(map(len, stars.partners[side].values()), default=0)
+    near = np.nonzero(rank_within(ours, sureness) <= taken)[0]
+    order = near[np.lexsort((theirs[near], -sureness[near]))]
     rivals: dict[int, tuple[int, float]] = {}
     triples = zip(
         ours[order].tolist(),

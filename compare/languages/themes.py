@@ -10,7 +10,7 @@ import tomllib
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 from typing import Any
 
@@ -82,8 +82,9 @@ class Tagger:
         end = r"(?:'?s|es|ed|ing|d)?(?![a-z0-9])" if code == "en" else ""
         words = _write(_grow(self._themes)) if self._themes else r"(?!)"
         self._pattern = re.compile(f"{edge}({words}){end}")
+        self.weigh = lru_cache(maxsize=8192)(self._weigh)
 
-    def weigh(self, text: str) -> Counter[str]:
+    def _weigh(self, text: str) -> Counter[str]:
         """Add up how much each theme is spoken of: a long keyword says more than a short one."""
         weights: Counter[str] = Counter()
         for match in self._pattern.finditer(text.lower()):
