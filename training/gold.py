@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from compare import read_report
+from compare.alignment.encoder import Encoder
 from compare.alignment.goals import list_units
-from compare.alignment.material import Encoder
 from compare.alignment.pairing import Pairing, pair_units
 from compare.alignment.signals import SIGNALS
 from compare.alignment.units import Side

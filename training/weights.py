@@ -17,9 +17,9 @@ from typing import TYPE_CHECKING
 import numpy as np
 from gold import Gold, judge, read_gold
 
+from compare.alignment.encoder import Encoder
 from compare.alignment.learned import Logistic, Weights, load_weights, sign_table, to_probability
 from compare.alignment.matching import assign, make_links, pair_equals
-from compare.alignment.material import Encoder
 from compare.alignment.rivalry import describe_units
 from compare.alignment.scoring import Scored, describe_pairs, standardize, weigh_pairs
 from compare.alignment.sections import measure_sections, read_contents

@@ -1,7 +1,7 @@
 """Which goals and sections of one report answer to which of another, and why."""
 
+from compare.alignment.encoder import Encoder
 from compare.alignment.goals import align_texts, link_goals
-from compare.alignment.material import Encoder
 from compare.alignment.sections import link_sections
 
 __all__ = ["Encoder", "align_texts", "link_goals", "link_sections"]

@@ -6,7 +6,7 @@ and 6% are both 0%), punctuation parts what stands on either side of it.
 """
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-    _Part = tuple[NDArray[np.int64], NDArray[np.uint32]]
+    Part = tuple[NDArray[np.int64], NDArray[np.uint32]]
 
 Words = Callable[[str], Sequence[str]]
 
@@ -74,17 +74,25 @@ def extract_features(texts: Sequence[str], words: Words, kinds: Sequence[str]) -
     ``kinds`` holds ``word``, ``pair`` (two words in a row) and ``char-1`` to ``char-4``;
     from ``char-3`` on, n-grams may begin or end with the blank beside a word.
     """
+    return join_parts(len(texts), [*extract_parts(texts, words, kinds).values()])
+
+
+def extract_parts(texts: Sequence[str], words: Words, kinds: Iterable[str]) -> dict[str, "Part"]:
+    """List the features of each kind apart: the rows of the texts, and the keys beside them."""
+    folded, kinds = fold_texts(texts), frozenset(kinds)
+    sizes = sorted(int(kind[5:]) for kind in kinds if kind.startswith("char-"))
+    found = _hash_characters(folded, sizes)
+    if kinds & {"word", "pair"}:
+        found |= _hash_words(folded, words, kinds)
+    return found
+
+
+def join_parts(texts: int, parts: Sequence["Part"]) -> Features:
+    """Put features of some kinds together."""
     import numpy as np
 
-    folded = fold_texts(texts)
-    found = []
-    if "word" in kinds or "pair" in kinds:
-        found += _hash_words(folded, words, kinds)
-    sizes = [int(kind[5:]) for kind in kinds if kind.startswith("char-")]
-    found += _hash_characters(folded, sizes)
-    rows = np.concatenate([part[0] for part in found])
-    keys = np.concatenate([part[1] for part in found])
-    return Features(len(texts), rows.astype(np.int32), keys)
+    rows, keys = (np.concatenate(column) for column in zip(*parts, strict=True))
+    return Features(texts, rows.astype(np.int32), keys)
 
 
 def hash_words(words: Sequence[str]) -> "NDArray[np.uint32]":
@@ -92,17 +100,17 @@ def hash_words(words: Sequence[str]) -> "NDArray[np.uint32]":
     return _mix(_hash_strings([stem_word(word) for word in fold_texts(words)]), "word")
 
 
-def _hash_words(folded: Sequence[str], words: Words, kinds: Sequence[str]) -> list["_Part"]:
+def _hash_words(folded: Sequence[str], words: Words, kinds: Collection[str]) -> dict[str, "Part"]:
     import numpy as np
 
     cut = [[stem_word(word) for word in words(text) if word[:1] not in _SKIP] for text in folded]
     rows = np.repeat(np.arange(len(cut)), [len(row) for row in cut])
     hashes = _hash_strings([word for row in cut for word in row])
-    found = [(rows, _mix(hashes, "word"))] if "word" in kinds else []
+    found = {"word": (rows, _mix(hashes, "word"))} if "word" in kinds else {}
     if "pair" in kinds:
         same = rows[1:] == rows[:-1]
         pairs = hashes[:-1] * np.uint64(_PRIME) + hashes[1:]
-        found.append((rows[1:][same], _mix(pairs[same], "pair")))
+        found["pair"] = rows[1:][same], _mix(pairs[same], "pair")
     return found
 
 
@@ -120,13 +128,13 @@ def _hash_strings(strings: Sequence[str]) -> "NDArray[np.uint64]":
     return np.add.reduceat(_code_points("".join(strings)) * np.cumprod(powers)[place], starts)
 
 
-def _hash_characters(folded: Sequence[str], sizes: Sequence[int]) -> list["_Part"]:
+def _hash_characters(folded: Sequence[str], sizes: Sequence[int]) -> dict[str, "Part"]:
     import numpy as np
 
     points = _code_points(" " + " \n ".join(folded) + " ")
     rows = np.cumsum(points == ord("\n") + 1)
     blank = (points == ord(" ") + 1) | (points == ord("\n") + 1)
-    found = []
+    found = {}
     hashes, power = points, 1
     for size in range(1, max(sizes, default=0) + 1):
         if size > 1:
@@ -134,7 +142,8 @@ def _hash_characters(folded: Sequence[str], sizes: Sequence[int]) -> list["_Part
             hashes = hashes[:-1] + points[size - 1 :] * np.uint64(power)
         if size in sizes:
             whole = _windows(blank, size)
-            found.append((rows[: len(hashes)][whole], _mix(hashes[whole], f"char-{size}")))
+            kind = f"char-{size}"
+            found[kind] = rows[: len(hashes)][whole], _mix(hashes[whole], kind)
     return found
 
 

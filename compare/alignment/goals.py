@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
+from compare.alignment.encoder import Encoder
 from compare.alignment.learned import load_weights
 from compare.alignment.matching import assign, make_links, pair_equals
-from compare.alignment.material import Encoder
 from compare.alignment.pairing import pair_units
 from compare.alignment.pinning import mark_pinned, pin_pairs
 from compare.alignment.scoring import score_pairing

@@ -1,25 +1,17 @@
 """What the signals are made of: both lists of texts as rare features and as vectors of meaning."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import count
 from typing import TYPE_CHECKING
 
-from compare.alignment.features import extract_features
-from compare.alignment.sparse import Sparse, count_features, keep_shared, normalize_rows
+from compare.alignment.encoder import Encoder
+from compare.alignment.sparse import Sparse, keep_shared, normalize_rows
 from compare.alignment.units import split_clauses
-from compare.alignment.vectors import encode, list_tables, weigh_keys
-from compare.languages.rules import Language
+from compare.alignment.vectors import list_tables, weigh_keys
 
 if TYPE_CHECKING:
     from compare.alignment.arrays import Floats, Keys, Places
-
-# Features that tell texts apart: in Chinese a word is two characters, in English it has endings.
-KINDS: Mapping[str, tuple[str, ...]] = {"zh": ("word", "char-2", "char-3")}
-OTHER_KINDS = ("word", "pair", "char-4")
-MARKS = "，。；：、！？,.;:!? "
-SPAN = 128  # length of the makeshift vectors of a language without a table
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,35 +33,6 @@ def cut_texts(wordings: Sequence[str]) -> Texts:
     cut = [split_clauses(wording) for wording in wordings]
     starts = np.cumsum([0, *map(len, cut)])
     return Texts(tuple(wordings), tuple(clause for row in cut for clause in row), starts)
-
-
-class Encoder:
-    """Turns texts of one language into vectors of meaning, each text once."""
-
-    def __init__(self, language: Language) -> None:
-        self.language = language
-        self._places: dict[str, int] = {}
-        self._blocks: list[Floats] = []
-
-    def encode(self, texts: Sequence[str]) -> "Floats":
-        """Give a row of length 1 for each text; the marks at its end say nothing."""
-        import numpy as np
-
-        texts = [text.rstrip(MARKS) for text in texts]
-        fresh = [text for text in dict.fromkeys(texts) if text not in self._places]
-        if fresh:
-            self._places.update(zip(fresh, count(len(self._places))))
-            self._blocks = [np.concatenate([*self._blocks, self._encode(fresh)])]
-        if not texts:
-            return np.zeros((0, 1), np.float32)
-        return self._blocks[0][[self._places[text] for text in texts]]
-
-    def _encode(self, texts: Sequence[str]) -> "Floats":
-        code, words = self.language.code, self.language.split_words
-        if code in list_tables():
-            return encode(texts, words, code)
-        kinds = KINDS.get(code, OTHER_KINDS)
-        return project_rows(*count_features(extract_features(texts, words, kinds)))
 
 
 class Material:
@@ -117,28 +80,7 @@ class Material:
 
     @cached_property
     def _counts(self) -> tuple[Sparse, "Keys"]:
-        kinds = KINDS.get(self.language.code, OTHER_KINDS)
-        texts = (*self.old.wordings, *self.new.wordings)
-        return count_features(extract_features(texts, self.language.split_words, kinds))
+        return self.encoder.count((*self.old.wordings, *self.new.wordings))
 
     def _part(self, both: Sparse) -> tuple[Sparse, Sparse]:
         return both.take(0, len(self.old)), both.take(len(self.old), len(both))
-
-
-def project_rows(counts: Sparse, keys: "Keys") -> "Floats":
-    """Make vectors where no table knows what features mean: each has a direction of its own.
-
-    Their product is close to that of the features themselves (random projection).
-    """
-    import numpy as np
-
-    spread = np.bincount(counts.columns, minlength=counts.width)
-    weights = np.log((len(counts) + 1) / (spread + 0.5)).astype(np.float32)
-    rows = normalize_rows(counts, weights)
-    places = (keys[:, None] * np.uint32(2654435761) + np.arange(4, dtype=np.uint32) * 40503) >> 5
-    vectors = np.zeros((len(counts), SPAN), np.float32)
-    for place in places.T:
-        sign = 1 - 2 * (place[rows.columns] >> 7 & 1).astype(np.float32)
-        np.add.at(vectors, (rows.rows(), place[rows.columns] % SPAN), rows.values * sign / 2)
-    vectors /= np.maximum(np.linalg.norm(vectors, axis=1, keepdims=True), 1e-6)
-    return vectors

@@ -5,7 +5,8 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from compare.alignment.candidates import find_nearest, find_sharing
-from compare.alignment.material import Encoder, Material
+from compare.alignment.encoder import Encoder
+from compare.alignment.material import Material
 from compare.alignment.sparse import expand_ranges, find_distinct
 from compare.alignment.units import Side
 from compare.languages.rules import Language

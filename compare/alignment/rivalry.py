@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from compare.alignment.candidates import rank_within
+from compare.alignment.candidates import find_tops, rank_within
 from compare.alignment.learned import to_log_odds
 from compare.alignment.pairing import Pairing
 from compare.alignment.sparse import find_distinct
@@ -49,9 +49,8 @@ def _measure_leads(
     size = int(units.max(initial=-1)) + 1
     first, second, field = (np.full(size, LOWEST, np.float32) for _ in range(3))
     np.maximum.at(first, units, scores)
-    top = rank_within(units, scores) == 0
-    home = np.full(size, -1, np.int64)
-    home[units[top]] = sentences[top]
+    top = find_tops(units, scores, size)
+    home = np.where(top >= 0, sentences[top], -1)
     away = sentences != home[units]
     np.maximum.at(second, units[away], scores[away])
     near = rank_within(units[away], scores[away]) < FIELD
@@ -73,7 +72,7 @@ def describe_units(
     best, second, any_of = _gather_chances(units, theirs.sentence_of[others], chances, len(ours))
     rival = np.zeros(len(theirs), np.float32)
     np.maximum.at(rival, others, chances)
-    top = _find_tops(units, chances, len(ours))
+    top = find_tops(units, chances, len(ours))
     held = top >= 0
     siblings, either = _ask_siblings(ours.sentence_of, best)
     mutual = np.where(held, chances[top] - rival[others[top]], 0) if len(units) else best
@@ -113,16 +112,6 @@ def _gather_chances(
     among = ranks < BEST
     none = np.bincount(owners[among], np.log1p(-np.minimum(each[among], 0.9999)), size)
     return best, second, -np.expm1(none)
-
-
-def _find_tops(units: "Places", chances: "Floats", size: int) -> "Places":
-    """Give the place of each unit's best pair, -1 where it has none."""
-    import numpy as np
-
-    top = np.full(size, -1, np.int64)
-    first = np.nonzero(rank_within(units, chances) == 0)[0]
-    top[units[first]] = first
-    return top
 
 
 def _ask_siblings(sentence_of: "Places", best: "Floats") -> tuple["Floats", "Floats"]:

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from itertools import product
 from typing import TYPE_CHECKING
 
+from compare.alignment.encoder import Encoder
 from compare.alignment.learned import load_weights, to_probability
-from compare.alignment.material import Encoder
-from compare.alignment.signals import multiply, normalize, weigh_texts
+from compare.alignment.signals import multiply, weigh_texts
+from compare.alignment.vectors import normalize
 from compare.languages import get_language
 from compare.model import GoalKind, Link, Report, Role
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from compare.alignment.pairing import Level, Pairing
 from compare.alignment.sparse import multiply_pairs
 from compare.alignment.units import Side
+from compare.alignment.vectors import normalize
 from compare.languages.themes import list_keywords, weigh_themes
 
 if TYPE_CHECKING:
@@ -159,14 +160,6 @@ def _add_up(vectors: "Floats", groups: "Places") -> "Floats":
     sums = np.zeros((int(groups.max(initial=0)) + 1, vectors.shape[1]), np.float32)
     np.add.at(sums, groups, vectors)
     return sums
-
-
-def normalize(vectors: "Floats") -> "Floats":
-    """Bring rows to length 1, in place."""
-    import numpy as np
-
-    vectors /= np.maximum(np.linalg.norm(vectors, axis=1, keepdims=True), 1e-6)
-    return vectors
 
 
 def _mark_figures(side: Side) -> "Places":

@@ -57,7 +57,7 @@ def find_distinct(values: "Values") -> tuple["Values", "Places", "Places"]:
     """
     import numpy as np
 
-    order = np.argsort(values, kind="stable")
+    order = np.argsort(values)
     ranked = values[order]
     begins = np.ones(len(ranked), np.bool_)
     begins[1:] = ranked[1:] != ranked[:-1]

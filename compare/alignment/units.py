@@ -3,7 +3,7 @@
 import re
 from collections.abc import Hashable, Iterable
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -83,11 +83,12 @@ def number(things: Iterable[Hashable]) -> "Places":
     return np.array([known.setdefault(thing, len(known)) for thing in things], np.int64)
 
 
-def split_clauses(wording: str) -> list[str]:
+@lru_cache(maxsize=50_000)
+def split_clauses(wording: str) -> tuple[str, ...]:
     """Cut a wording at its commas; what is too short stays with the clause before it.
 
     >>> split_clauses("稳就业，促增收，确保居民收入稳步增长。")
-    ['稳就业，', '促增收，', '确保居民收入稳步增长。']
+    ('稳就业，', '促增收，', '确保居民收入稳步增长。')
     """
     clauses: list[str] = []
     for piece in CLAUSE_END.split(wording):
@@ -95,4 +96,4 @@ def split_clauses(wording: str) -> list[str]:
             clauses[-1] += piece
         elif piece.strip():
             clauses.append(piece)
-    return clauses or [wording]
+    return tuple(clauses) or (wording,)

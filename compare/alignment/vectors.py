@@ -17,7 +17,7 @@ from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from compare.alignment.features import Features, Words, extract_features, hash_words
+from compare.alignment.features import Features, hash_words
 from compare.errors import UnknownLanguage
 
 if TYPE_CHECKING:
@@ -65,6 +65,7 @@ class Table:
         return rows
 
 
+@lru_cache(maxsize=1)
 def list_tables() -> tuple[str, ...]:
     """Name the languages that have a table."""
     return tuple(sorted(path.stem.removeprefix("vectors-") for path in DATA.glob("vectors-*.npz")))
@@ -92,17 +93,8 @@ def load_table(language: str) -> Table:
         )
 
 
-def encode(texts: Sequence[str], words: Words, language: str) -> "NDArray[np.float32]":
-    """Give a row of length 1 for each text; a text of no known feature has a row of zeros.
-
-    ``words`` cuts a folded text (see ``fold_texts``) into words; blanks among them do no harm.
-    """
-    table = load_table(language)
-    return sum_rows(extract_features(texts, words, table.kinds), table)
-
-
 def sum_rows(features: Features, table: Table) -> "NDArray[np.float32]":
-    """Add up what the features of each text mean.
+    """Add up what the features of each text mean; a row may have any length.
 
     Text by text, and not by BLAS: for so little, its threads cost more than its sums.
     """
@@ -121,8 +113,14 @@ def sum_rows(features: Features, table: Table) -> "NDArray[np.float32]":
     for text, (start, stop) in enumerate(pairwise(bounds.tolist())):
         found = unpacked[columns[start:stop]]
         vectors[text] = np.einsum("i,ij->j", weights[start:stop], found)
-    lengths = np.linalg.norm(vectors, axis=1, keepdims=True).astype(np.float32)
-    vectors /= np.where(lengths > 0, lengths, np.float32(1))
+    return vectors
+
+
+def normalize(vectors: "NDArray[np.float32]") -> "NDArray[np.float32]":
+    """Bring rows to length 1, in place; a row of zeros stays one."""
+    import numpy as np
+
+    vectors /= np.maximum(np.linalg.norm(vectors, axis=1, keepdims=True), 1e-6)
     return vectors
 
 

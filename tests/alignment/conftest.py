@@ -3,8 +3,8 @@ from pathlib import Path
 import pytest
 
 from compare import read_report
+from compare.alignment.encoder import Encoder
 from compare.alignment.goals import link_units, list_units
-from compare.alignment.material import Encoder
 from compare.languages import get_language
 
 SEEDS = Path(__file__).parents[2] / "seeds"

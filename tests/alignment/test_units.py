@@ -18,7 +18,7 @@ def test_clauses_spell_the_wording(text):
 
 
 def test_a_figure_is_not_cut_at_its_comma():
-    assert split_clauses("raise wages by 1,000 yuan") == ["raise wages by 1,000 yuan"]
+    assert split_clauses("raise wages by 1,000 yuan") == ("raise wages by 1,000 yuan",)
 
 
 def test_units_of_one_sentence_share_it():
