@@ -2,7 +2,7 @@
 
 >>> import compare
 >>> sorted(compare.__all__)[:2]
-['align_texts', 'compare_reports']
+['align_texts', 'build_timeline']
 """
 
 from importlib import import_module
@@ -12,11 +12,13 @@ if TYPE_CHECKING:
     from compare.alignment import align_texts
     from compare.pipeline import compare_reports, read_report
     from compare.renderers import render
+    from compare.timeline import build_timeline
 
-__all__ = ["align_texts", "compare_reports", "read_report", "render"]
+__all__ = ["align_texts", "build_timeline", "compare_reports", "read_report", "render"]
 
 _HOMES = {
     "align_texts": "compare.alignment",
+    "build_timeline": "compare.timeline",
     "compare_reports": "compare.pipeline",
     "read_report": "compare.pipeline",
     "render": "compare.renderers",

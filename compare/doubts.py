@@ -55,7 +55,7 @@ def _doubt_pair(old: Report, new: Report) -> Iterator[Note]:
     short, long = sorted((old, new), key=_count_characters)
     if _count_characters(long) > _DIGEST * _count_characters(short):
         yield make_note("unequal-length", name=short.document.name)
-    if old.issuer and new.issuer and not _same_issuer(old.issuer, new.issuer):
+    if old.issuer and new.issuer and not is_same_issuer(old.issuer, new.issuer):
         yield make_note("other-issuer", old=old.issuer, new=new.issuer)
 
 
@@ -71,7 +71,7 @@ def _count_characters(report: Report) -> int:
     return len(report.document.text) - sum(len(part.span) for part in report.ignored)
 
 
-def _same_issuer(old: str, new: str) -> bool:
+def is_same_issuer(old: str, new: str) -> bool:
     """Tell whether two names may be the same office: 杭州 and 杭州市人民政府."""
     short, long = sorted((old, new), key=len)
     return short in long or short[:2] == long[:2]

@@ -4,6 +4,7 @@ CompareError
 ├── ReadError(name, problem): UnknownFormat · NoText · NoTextLayer · Damaged · Encrypted ·
 │                             TooLarge · MissingProgram
 ├── UnknownLanguage · LanguageMismatch
+├── TimelineError
 ├── SettingError(name, problem): BadIndicators · BadPins · BadThemes
 └── RenderError: UnknownOutput · BadTemplate · MissingExtra · NoPrinter
 """
@@ -96,6 +97,10 @@ class LanguageMismatch(CompareError):
             f"{old} is in {old_language} but {new} is in {new_language}: compare reports of one"
             " language, or name the language of both with --language if this is a mistake"
         )
+
+
+class TimelineError(CompareError):
+    """The reports make no timeline."""
 
 
 class SettingError(CompareError):

@@ -113,39 +113,76 @@ def compare_reports(
     ours; ``indicators`` are from `read_indicators`. Raises `LanguageMismatch` for reports in two
     languages.
     """
-    from compare.alignment import Encoder, link_goals, link_sections
-    from compare.changes import find_changes
-    from compare.delivery import find_deliveries
-    from compare.reasons import explain_changes
+    check_languages(old, new, *results)
+    comparer = Comparer(old.language, themes=themes, indicators=indicators)
+    return comparer.compare(comparer.tag(old), comparer.tag(new), results=results, pins=pins)
 
-    for report in (new, *results):
-        if old.language != report.language:
-            names = (old.document.name, old.language, report.document.name, report.language)
+
+def check_languages(first: Report, *others: Report) -> None:
+    """Raise `LanguageMismatch` where a report is not in the language of the first."""
+    for report in others:
+        if first.language != report.language:
+            names = (first.document.name, first.language, report.document.name, report.language)
             raise LanguageMismatch(*names)
-    if themes:
-        old, new = _retag(old, themes), _retag(new, themes)
-    registry = indicators or load_registry(old.language)
-    language = _know(get_language(old.language), indicators)
-    ties, doubts = settle_pins(pins, old, new)
-    encoder = Encoder(language)
-    goals = link_goals(old, new, ties=ties, encoder=encoder)
-    sections = link_sections(old, new, goals, encoder=encoder)
-    changes = find_changes(old, new, goals, sections, language)
-    return Comparison(
-        old=old,
-        new=new,
-        sections=sections,
-        changes=explain_changes(changes, new, language, registry),
-        deliveries=find_deliveries(old, new, results, registry),
-        notes=(*doubts, *doubt_comparison(old, new), *doubt_results(old, results)),
-        settings=tuple(_list_settings(results, pins, themes, indicators)),
-        results=tuple(results),
-        theme_names=tuple((theme.key, theme.name) for theme in themes.themes) if themes else (),
-    )
 
 
-def _retag(report: Report, themes: Lexicon) -> Report:
-    return replace(report, goals=Tagger(themes, report.language).tag(report.goals))
+class Comparer:
+    """Compares pairs of reports of one language, all in the same manner."""
+
+    def __init__(
+        self, code: str, *, themes: Lexicon | None = None, indicators: Registry | None = None
+    ) -> None:
+        from compare.linking import Linker
+
+        self._themes, self._indicators = themes, indicators
+        self._registry = indicators or load_registry(code)
+        self.language = _know(get_language(code), indicators)
+        self.linker = Linker(self.language)
+
+    @property
+    def theme_names(self) -> tuple[tuple[str, str], ...]:
+        """Key and name of every theme, where they are not ours."""
+        return tuple((t.key, t.name) for t in self._themes.themes) if self._themes else ()
+
+    def tag(self, report: Report) -> Report:
+        """Give the goals of a report the user's themes, where there are any."""
+        if self._themes is None:
+            return report
+        return replace(report, goals=Tagger(self._themes, report.language).tag(report.goals))
+
+    def compare(
+        self, old: Report, new: Report, *, results: Sequence[Report] = (), pins: Pins = _NO_PINS
+    ) -> Comparison:
+        """Say what became of every goal of the old report in the new one; both are tagged."""
+        from compare.changes import find_changes
+        from compare.delivery import find_deliveries
+        from compare.reasons import explain_changes
+
+        ties, doubts = settle_pins(pins, old, new)
+        goals = self.linker.link_goals(old, new, ties)
+        sections = self.linker.link_sections(old, new, goals)
+        changes = find_changes(old, new, goals, sections, self.language)
+        return Comparison(
+            old=old,
+            new=new,
+            sections=sections,
+            changes=explain_changes(changes, new, self.language, self._registry),
+            deliveries=find_deliveries(old, new, results, self._registry),
+            notes=(*doubts, *doubt_comparison(old, new), *doubt_results(old, results)),
+            settings=tuple(self._list_settings(results, pins)),
+            results=tuple(results),
+            theme_names=self.theme_names,
+        )
+
+    def _list_settings(self, results: Sequence[Report], pins: Pins) -> Iterator[tuple[str, str]]:
+        for report in results:
+            yield "results", PurePath(report.document.name).name
+        if pins.name:
+            yield "pins", PurePath(pins.name).name
+        if self._themes:
+            yield "themes", PurePath(self._themes.name).name
+        if self._indicators:
+            yield "indicators", PurePath(self._indicators.source).name
 
 
 def _know(language: Language, indicators: Registry | None) -> Language:
@@ -157,16 +194,3 @@ def _know(language: Language, indicators: Registry | None) -> Language:
         same_indicator=partial(measure_sameness, registry=indicators),
         find_polarity=partial(find_polarity, registry=indicators),
     )
-
-
-def _list_settings(
-    results: Sequence[Report], pins: Pins, themes: Lexicon | None, indicators: Registry | None
-) -> Iterator[tuple[str, str]]:
-    for report in results:
-        yield "results", PurePath(report.document.name).name
-    if pins.name:
-        yield "pins", PurePath(pins.name).name
-    if themes:
-        yield "themes", PurePath(themes.name).name
-    if indicators:
-        yield "indicators", PurePath(indicators.source).name

@@ -47,6 +47,21 @@ def measure_likenesses(old: Sequence[str], new: Sequence[str]) -> "NDArray[np.fl
     return cpdist(old, new, scorer=Indel.normalized_similarity, dtype=np.float32)
 
 
+def find_median(wordings: Sequence[str]) -> str:
+    """Find the wording that is nearest to all the others (the set median), the shorter of equals.
+
+    >>> find_median(["深化改革", "继续深化改革", "继续深化医药改革"])
+    '继续深化改革'
+    """
+    import Levenshtein  # whose own setmedian (0.27.5) misses it in a third of random sets
+
+    def measure(wording: str) -> tuple[int, int, str]:
+        far = sum(Levenshtein.distance(wording, other) for other in wordings)
+        return far, len(wording), wording
+
+    return min(wordings, key=measure)
+
+
 def diff_words(old: str, new: str, split: Callable[[str], Sequence[str]]) -> tuple[Run, ...]:
     r"""Mark what went and what came, in words and whole numbers with their units.
 

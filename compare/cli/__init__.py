@@ -9,6 +9,7 @@ import click
 from compare.cli.diff import diff
 from compare.cli.pins import pins
 from compare.cli.report import goals, outline
+from compare.cli.timeline import timeline
 from compare.errors import CompareError
 
 
@@ -43,5 +44,5 @@ def main() -> None:
     """
 
 
-for command in (diff, outline, goals, pins):
+for command in (diff, outline, goals, timeline, pins):
     main.add_command(command)

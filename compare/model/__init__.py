@@ -1,7 +1,8 @@
 """Every noun of the house. Standard library only; all frozen, hashable, picklable.
 
 A place in a text is a `Span` of code points of `Document.text`, always; nothing else is stored,
-so whatever is said about a report can be checked against it.
+so whatever is said about a report can be checked against it. What only many years need stands in
+`compare.model.timelines`, which a comparison of two does not pay for.
 """
 
 from compare.model.changes import (

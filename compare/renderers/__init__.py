@@ -1,4 +1,4 @@
-"""Renderers: a `Comparison` to bytes. A new format is one file and one line in `RENDERERS`.
+"""Renderers: a result to bytes. A new format is one file and one line in its table.
 
 Each is imported when it is asked for, so that a page costs nothing to who wants JSON.
 """
@@ -11,6 +11,7 @@ from compare.errors import UnknownOutput
 
 if TYPE_CHECKING:
     from compare.model import Comparison
+    from compare.model.timelines import Timeline
 
 Renderer = Callable[..., bytes]
 
@@ -24,15 +25,26 @@ RENDERERS: Mapping[str, str] = {
     "pdf": "compare.renderers.to_pdf",
 }
 
+TIMELINE_RENDERERS: Mapping[str, str] = {
+    "json": "compare.renderers.timeline.to_json",
+}
+_TABLES = {"Comparison": RENDERERS, "Timeline": TIMELINE_RENDERERS}
 
-def render(comparison: "Comparison", format: str, *, lang: str | None = None) -> bytes:  # noqa: A002
-    """Render a comparison in a format such as ``html`` (a leading dot is allowed).
+
+def render(
+    view: "Comparison | Timeline",
+    format: str,  # noqa: A002
+    *,
+    lang: str | None = None,
+) -> bytes:
+    """Render a comparison or a timeline in a format such as ``html`` (or ``.html``).
 
     ``lang`` is the language of what the product itself says; by default the reports' own.
     Raises `UnknownOutput`.
     """
-    module = RENDERERS.get(format.lower().lstrip("."))
+    formats = _TABLES[type(view).__name__]
+    module = formats.get(format.lower().lstrip("."))
     if module is None:
-        raise UnknownOutput(format, RENDERERS)
+        raise UnknownOutput(format, formats)
     renderer: Renderer = import_module(module).render
-    return renderer(comparison, lang=lang)
+    return renderer(view, lang=lang)

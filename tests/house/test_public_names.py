@@ -6,7 +6,7 @@ import pytest
 
 import compare
 
-PROMISED = {"align_texts", "compare_reports", "read_report", "render"}
+PROMISED = {"align_texts", "build_timeline", "compare_reports", "read_report", "render"}
 
 
 def test_the_promised_names_are_public():

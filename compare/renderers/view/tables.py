@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from compare.model import Link, Quantity, Section
-from compare.renderers.to_json import relate_sections
+from compare.renderers.records import relate_sections
 from compare.renderers.view.figures import Figure
 from compare.renderers.view.page import Page, Side
 from compare.renderers.view.places import name_section

@@ -1,0 +1,176 @@
+"""``compare-reports timeline``: many years."""
+
+import io
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from compare.cli.options import INDICATORS, LANGUAGE, REPORT, THEMES, read_input
+from compare.cli.output import STDOUT, warn, write_whole
+from compare.errors import ReadError
+from compare.renderers import TIMELINE_RENDERERS
+
+if TYPE_CHECKING:
+    from click._termui_impl import ProgressBar
+
+    from compare.model import Note, Report
+    from compare.model.timelines import Timeline
+
+USUAL = next(iter(TIMELINE_RENDERERS))
+
+
+@click.command()
+@click.argument("files", type=REPORT, nargs=-1, required=True, metavar="FILE FILE…")
+@click.option(
+    "-o",
+    "--output",
+    type=REPORT,
+    metavar="OUT",
+    help=f"File to write; - is standard output.  [default: reports/timeline-FIRST-LAST.{USUAL}]",
+)
+@click.option(
+    "--format",
+    "format_",
+    type=click.Choice(tuple(TIMELINE_RENDERERS)),
+    help=f"Format of the result; by default the ending of OUT decides, else {USUAL}.",
+)
+@click.option(
+    "--lang",
+    type=click.Choice(["zh", "en"]),
+    help="Language of the result; by default that of the reports.",
+)
+@LANGUAGE
+@click.option(
+    "--year",
+    "years",
+    metavar="FILE=YEAR",
+    multiple=True,
+    help="Year of a report, where none or a wrong one is found in it; may be given again.",
+)
+@THEMES
+@INDICATORS
+@click.option(
+    "--strict",
+    is_flag=True,
+    help="Stop at the first report that cannot be used, rather than leave it out with a warning.",
+)
+@click.option("-q", "--quiet", is_flag=True, help="Print nothing but errors.")
+def timeline(
+    files: tuple[Path, ...],
+    output: Path | None,
+    format_: str | None,
+    lang: str | None,
+    language: str | None,
+    years: tuple[str, ...],
+    themes: Path | None,
+    indicators: Path | None,
+    strict: bool,
+    quiet: bool,
+) -> None:
+    """Follow every goal, target and theme through the reports of many years.
+
+    FILEs are reports of one organisation in any order, one a year; a year without a report is
+    shown as missing. Each goal is traced from its first year to its last: carried, asleep,
+    taken up again, dropped, split and merged; each target with its results.
+
+    \b
+    Examples:
+        compare-reports timeline 2016.txt 2017.txt 2018.docx 2019.pdf
+        compare-reports timeline reports/*.txt -o years.json
+    """
+    from compare.renderers import render
+
+    reports, left_out = _read_all(files, language, _parse_years(years, files), strict, quiet)
+    found = _build(reports, left_out, themes, indicators, strict, quiet)
+    target = output or _name_output(found, format_ or USUAL)
+    chosen = format_ or (USUAL if target == STDOUT else target.suffix)
+    write_whole(render(found, chosen, lang=lang), target)
+    if not quiet:
+        warn([note.text for note in found.all_notes])
+        if target != STDOUT:
+            _tell(found)
+            click.echo(f"\n{target}")
+
+
+def _parse_years(given: tuple[str, ...], files: tuple[Path, ...]) -> dict[Path, int]:
+    """Read FILE=YEAR; the file goes by its path or by its name."""
+    years: dict[Path, int] = {}
+    for entry in given:
+        name, _, year = entry.rpartition("=")
+        named = [file for file in files if name in (str(file), file.name)]
+        if not (named and year.isdecimal() and 1900 <= int(year) <= 2200):
+            raise click.BadParameter(f"{entry}: write FILE=YEAR, with one of the files given")
+        years |= dict.fromkeys(named, int(year))
+    return years
+
+
+def _read_all(
+    files: tuple[Path, ...],
+    language: str | None,
+    years: dict[Path, int],
+    strict: bool,
+    quiet: bool,
+) -> tuple[list["Report"], list["Note"]]:
+    """Read every file; one that cannot be read is noted, or the end of it if ``strict``."""
+    from compare.doubts import make_note
+
+    reports, notes = [], []
+    with _show_progress("reading", len(files), quiet) as bar:
+        for file in files:
+            try:
+                reports.append(read_input(file, None, language, years.get(file)))
+            except ReadError as error:
+                if strict:
+                    raise
+                notes.append(make_note("timeline-unreadable", problem=str(error)))
+            bar.update(1)
+    return reports, notes
+
+
+def _build(
+    reports: list["Report"],
+    notes: list["Note"],
+    themes: Path | None,
+    indicators: Path | None,
+    strict: bool,
+    quiet: bool,
+) -> "Timeline":
+    from compare.pipeline import read_indicators, read_themes
+    from compare.timeline import build_timeline
+
+    language = reports[0].language if reports else "en"
+    with _show_progress("comparing", 1, quiet) as bar:
+
+        def tick(done: int, pairs: int) -> None:
+            bar.length = pairs
+            bar.update(done - bar.pos)
+
+        return build_timeline(
+            reports,
+            themes=read_themes(themes) if themes else None,
+            indicators=read_indicators(indicators, language) if indicators else None,
+            notes=notes,
+            strict=strict,
+            tick=tick,
+        )
+
+
+def _show_progress(label: str, length: int, quiet: bool) -> "ProgressBar[int]":
+    """Show a bar on a terminal's standard error; a pipe or a log is spared."""
+    shown = not quiet and sys.stderr.isatty()
+    file = sys.stderr if shown else io.StringIO()
+    return click.progressbar(length=length, label=f"{label:9}", file=file)
+
+
+def _name_output(timeline: "Timeline", ending: str) -> Path:
+    return Path("reports") / f"timeline-{timeline.years[0]}-{timeline.years[-1]}.{ending}"
+
+
+def _tell(timeline: "Timeline") -> None:
+    missing = f"; no report of {', '.join(map(str, timeline.missing))}" * bool(timeline.missing)
+    years = f"{timeline.years[0]}–{timeline.years[-1]}"
+    click.echo(f"{years}: {len(timeline.reports)} reports{missing}")
+    whole = sum(thread.stated == len(timeline.reports) for thread in timeline.threads)
+    click.echo(f"{len(timeline.threads)} threads of goals, {whole} of them in every report")

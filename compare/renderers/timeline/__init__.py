@@ -1,0 +1,1 @@
+"""Renderers of many years: each takes a `Timeline` as those above take a `Comparison`."""

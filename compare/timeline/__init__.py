@@ -1,0 +1,5 @@
+"""What many years say beyond their neighbours: lines of goals, and what else goes by year."""
+
+from compare.timeline.building import build_timeline
+
+__all__ = ["build_timeline"]

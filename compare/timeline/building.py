@@ -1,0 +1,81 @@
+"""Many reports become a timeline: neighbours compared, then what had ended looked for again."""
+
+from collections.abc import Callable, Iterable, Sequence
+from itertools import pairwise
+
+from compare.changes import find_changes
+from compare.languages.registry import Registry
+from compare.languages.themes import Lexicon
+from compare.model import Comparison, Note, Report
+from compare.model.timelines import Timeline
+from compare.pipeline import Comparer, check_languages
+from compare.timeline.gathering import gather_reports
+from compare.timeline.threads import trace_threads
+from compare.timeline.waking import Bridges, list_ends, pick_sleepers
+
+REACH = 3  # how many reports on a goal that is gone is looked for; time grows with it
+Tick = Callable[[int, int], None]
+
+
+def _ignore(done: int, pairs: int) -> None:
+    """Tell nobody."""
+
+
+def build_timeline(
+    reports: Iterable[Report],
+    *,
+    themes: Lexicon | None = None,
+    indicators: Registry | None = None,
+    notes: Iterable[Note] = (),
+    strict: bool = False,
+    tick: Tick = _ignore,
+) -> Timeline:
+    """Say how goals, targets and themes fared over the years, whatever order reports come in.
+
+    ``themes`` and ``indicators`` are as in `compare_reports`. A report without a year, or beside
+    another of its year, is left out with a note; a `TimelineError` if ``strict``, or if fewer
+    than two are left. ``notes`` are of reports that could not even be read. ``tick`` is told how
+    many pairs of reports are done, and of how many.
+    """
+    gathered, doubts = gather_reports(reports, notes, strict=strict)
+    check_languages(*gathered)
+    comparer = Comparer(gathered[0].language, themes=themes, indicators=indicators)
+    kept = tuple(map(comparer.tag, gathered))
+    spans = _list_spans(len(kept))
+    comparisons = []
+    for done, pair in enumerate(pairwise(kept), 1):
+        comparisons.append(comparer.compare(*pair))
+        tick(done, len(kept) - 1 + len(spans))
+    bridges = _build_bridges(kept, comparisons, spans, comparer, tick)
+    return Timeline(
+        reports=kept,
+        comparisons=tuple(comparisons),
+        threads=trace_threads(kept, comparisons, bridges),
+        notes=doubts,
+        settings=comparisons[0].settings,
+        theme_names=comparer.theme_names,
+    )
+
+
+def _list_spans(reports: int) -> list[tuple[int, int]]:
+    """List the pairs of reports, not neighbours, over which goals may sleep."""
+    return [(old, old + gap) for gap in range(2, REACH + 1) for old in range(reports - gap)]
+
+
+def _build_bridges(
+    reports: Sequence[Report],
+    comparisons: Sequence[Comparison],
+    spans: Sequence[tuple[int, int]],
+    comparer: Comparer,
+    tick: Tick,
+) -> Bridges:
+    """Find what each report takes up again that an earlier one was the last to say."""
+    ended, born = list_ends(comparisons)
+    bridges = {}
+    for done, (old, new) in enumerate(spans, len(comparisons) + 1):
+        links = comparer.linker.link_goals(reports[old], reports[new])
+        sleepers = pick_sleepers(links, ended[old], born[new])
+        pair = reports[old], reports[new]
+        bridges[old, new] = find_changes(*pair, sleepers, (), comparer.language)
+        tick(done, len(comparisons) + len(spans))
+    return bridges

@@ -1,0 +1,38 @@
+"""Threads: each line of goals with the wording that is typical of it and its theme."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
+from compare.model import Comparison, Goal, Report
+from compare.model.timelines import Thread, Tie
+from compare.timeline.lines import Line, weave_lines
+from compare.timeline.waking import Bridges, wake_lines
+from compare.wording import find_median
+
+
+def trace_threads(
+    reports: Sequence[Report], comparisons: Sequence[Comparison], bridges: Bridges
+) -> tuple[Thread, ...]:
+    """Trace every goal of every report, each in one thread, in the order of their births.
+
+    ``bridges`` are changes between reports that are no neighbours, by the positions of both.
+    """
+    lines = wake_lines(weave_lines(reports, comparisons), bridges)
+    ordered = sorted(lines, key=lambda line: line.order)
+    places = {line: place for place, line in enumerate(ordered)}
+    pledges = tuple(report.pledges for report in reports)
+    return tuple(_finish(line, pledges, places) for line in ordered)
+
+
+def _finish(line: Line, pledges: Sequence[Sequence[Goal]], places: Mapping[Line, int]) -> Thread:
+    goals = [pledges[report][goal] for report, found in line.steps.items() for goal in found]
+    reports = range(len(pledges))
+    themes = Counter(goal.themes[0] for goal in goals if goal.themes)
+    return Thread(
+        steps=tuple(tuple(line.steps.get(report, ())) for report in reports),
+        wording=find_median([goal.wording for goal in goals]),
+        theme=min(themes, key=lambda theme: (-themes[theme], theme), default=""),
+        traits=tuple(line.traits.get(report, ()) for report in reports),
+        origin=line.origin and Tie(places[line.origin[0]], line.origin[1]),
+        heir=line.heir and Tie(places[line.heir[0]], line.heir[1]),
+    )
