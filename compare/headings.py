@@ -211,6 +211,6 @@ def make_heading(
     """Make the heading that begins, and whose title begins, at these places of a paragraph."""
     view = paragraph.view
     start = view.span(begin, end).start if begin else paragraph.span.start
-    number = view.text[begin:title].strip("—–-.:， ")
+    number = view.text[begin:title].strip("—–-.:，, ")
     words = view.text[title:end].strip().rstrip("。.")
     return Heading(number, words, level, Span(start, view.span(begin, end).end), i, begin, end)

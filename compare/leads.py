@@ -11,6 +11,8 @@ from compare.model import Role
 from compare.paragraphs import Paragraph
 
 _BODY = 15  # characters: a lead titles at least as much
+_SET_APART = 1.5  # sentences a paragraph: with fewer, a report is set one sentence a line
+_NEAR = 3  # sentences before and after that show whether one is a title
 
 
 def add_leads(
@@ -48,8 +50,12 @@ def _lead_section(
     """Find the leads in the paragraphs of one section that have no heading of their own."""
     plain = [i for i in members if not _opens_with_heading(paragraphs[i], level, language)]
     alone = len(plain) == 1
+    deep = max(PARAGRAPH, level + 1)
+    if role is Role.PLAN:
+        for i, sentence in _find_titles(paragraphs, plain, language):
+            title = _skip_ordinal(sentence, language)
+            yield make_heading(paragraphs[i], i, sentence[0], title, sentence[2], deep), role
     for i in plain:
-        deep = max(PARAGRAPH, level + 1)
         sentences = _cut_sentences(paragraphs[i].text, language)
         first = bool(sentences) and language.outline.is_lead(sentences[0][1], role)
         if first and len(paragraphs[i].text) - sentences[0][2] >= _BODY:
@@ -65,6 +71,25 @@ def _lead_section(
             start, _, end = sentences[k]
             title = _skip_ordinal(sentences[k], language)
             yield make_heading(paragraphs[i], i, start, title, end, depth), role
+
+
+def _find_titles(
+    paragraphs: Sequence[Paragraph], plain: Sequence[int], language: Language
+) -> Iterator[tuple[int, tuple[int, str, int]]]:
+    """Find the sentences that title those after them, each with its paragraph.
+
+    They open a paragraph; where a report is set one sentence a line, they are lines of their own.
+    """
+    cut = [(i, _cut_sentences(paragraphs[i].text, language)) for i in plain]
+    runs = [[(i, sentence) for sentence in sentences] for i, sentences in cut]
+    told = [place for run in runs for place in run]
+    apart = len(told) >= _SET_APART * len(cut)
+    for run in runs if apart else [told]:
+        texts = [text.strip() for _, (_, text, _) in run]
+        for k, text in enumerate(texts[:1] if apart else texts):
+            near = texts[max(0, k - _NEAR) : k], text, texts[k + 1 : k + 1 + _NEAR]
+            if language.outline.titles(*near):
+                yield run[k]
 
 
 def _opens_with_heading(paragraph: Paragraph, level: int, language: Language) -> bool:

@@ -86,17 +86,34 @@ _TALK = re.compile(
     r"|priorities|relationships)(?: right)?[.:]?$|\b(?:following|as follows)\b.*:$",
     re.IGNORECASE,
 )
+# To fulfill our key annual tasks, we need to make everyone clear about their responsibilities.
+_PREAMBLE = re.compile(
+    r"(?:To|In order to|For (?:the |our )?government to)\s(?:accomplish|achieve|complete|deliver"
+    r"|do|ensure|fulfill?|make sure|succeed)\b(?=[^,\d]{0,120}\b(?:goals?|objectives?|success"
+    r"|targets?|tasks?|this year|work)\b)[^\d]{1,250},\s(?:we|governments?|all of us)\b"
+    r"[^\d]{0,120}?\s(?:must|need to|should|have to)\b[^\d]*$"
+)
 _WE = re.compile(
     r"\b(?:[Ww]e|I|[Gg]overnments?|[Dd]epartments?|[Aa]genc\w+|[Cc]ompany|[Cc]ouncil)\b"
 )
-_POINTING = re.compile(r"^(?:This|It|That|These|Those|Such|They|There|Doing so|The above)\b")
+_POINTING = re.compile(
+    r"(?:all (?:of )?)?(?:this|it|that|these|those|such|they|there|doing so|the above)\b",
+    re.IGNORECASE,
+)
+# In this way, we will have full control: what comes of it, not what is to be done.
+_RESULT = re.compile(
+    r"(?:in this way|in so doing|by doing (?:so|this|that)|as a result|with (?:all )?(?:these|such)"
+    r" (?:\w+ )?(?:efforts|measures|moves|policies|steps)), ",
+    re.IGNORECASE,
+)
 _TIME = re.compile(
     r"^(?:This|Next|The coming) (?:year|month|quarter|spring|autumn|time|financial|fiscal)"
 )
 _EFFECT = re.compile(
     r"\s*(?:(?:also|further|then|thus|not only|surely|still|long|continue to|have to"
     r"|inevitably)\s+)*"
-    r"(?:enable|allow|help|make it|lead to|mean|face|encounter|kick off|mark\b|serve as|depend"
+    r"(?:enable|allow|help|make it|lead to|mean|be able to|form an?\b|shape (?:our|the)"
+    r"|face|encounter|kick off|mark\b|serve as|depend"
     r"|be (?:crucial|difficult|critical|remembered|(?:an?|the|of) (?:[\w-]+ ){0,3}(?:years?"
     r"|challenges?"
     r"|tasks?|times?|periods?|process|missions?|steps?|significance|importance))\b|see\b|hold its"
@@ -111,7 +128,8 @@ _STATES = re.compile(
     r"|might)\b"
 )
 _RELATES = re.compile(
-    r"(?:which|that|who|whom|whose|where|when|if|because|while|although|though|since|unless"
+    r"(?:(?:by|for|from|in|on|through|to|under|with) (?:which|whom)|which|that|who|whom|whose|where"
+    r"|when|if|because|while|as(?! for)|(?:even )?though|although|since|once|after|before|unless"
     r"|until|than|whether|so that|so as)\b",
     re.IGNORECASE,
 )
@@ -156,7 +174,7 @@ def is_talk(sentence: str) -> bool:
     """
     intro = INTRO.match(sentence)
     text = sentence[intro.end() :] if intro else sentence
-    if len(text) < 4 or _TALK.search(text) or _FORESEES.search(text):
+    if len(text) < 4 or _TALK.search(text) or _FORESEES.search(text) or _PREAMBLE.match(text):
         return True
     promise = COMMITS.search(text)
     if promise is not None:
@@ -169,6 +187,8 @@ def is_talk(sentence: str) -> bool:
 
 def _only_explains(subject: str, modal: str, rest: str) -> bool:
     """Tell whether a sentence only says what something will lead to, or what a year will be."""
+    if _RESULT.match(subject):
+        return True
     clause = subject.rsplit(", ", 1)[-1]
     if (
         modal == "must"
@@ -181,10 +201,15 @@ def _only_explains(subject: str, modal: str, rest: str) -> bool:
     return modal not in ("should", "shall") and bool(_EFFECT.match(rest))
 
 
+# We will, in accordance with law, act: the verb is still to come; We, at every level, must act.
+_SUSPENDED = re.compile(r"(?:\b(?:will|shall|must|should|needs? to|ought to)|^We)$")
+_LISTED = re.compile(r"[A-Z][\w-]*(?: (?!\w+ed\b)[a-z-]+){0,2}$")  # Roads, bridges, and ports will
+
+
 def _starts_goal(clause: str) -> bool:
     intro = INTRO.match(clause)
     body = (clause[intro.end() :] if intro else clause).rstrip(" ,;.")
-    if len(body.split()) < 4 or _RELATES.match(body):
+    if len(body.split()) < 4 or _RELATES.match(body) or _SUSPENDED.search(body):
         return False
     return bids(body) or bool(COMMITS.search(body))
 
@@ -194,27 +219,31 @@ _LEAD_IN = re.compile(
     r"(?!(?:19|20)\d\d\b)[$\d])"
     r"(?:To|By|With|In|On|Of|Here|At|For|From|Through|Over|During|Under|As|While|When|Where|If"
     r"|Based|Given"
-    r"|Considering|Thanks|Throughout|Within|After|Before|Following|Although|Though|Because"
-    r"|Since|Once"
-    r"|This year|Next year|However|Meanwhile|Against|\w+ing|Guided|Faced|Consistent|Per|Upon"
-    r"|Unless)\b"
+    r"|Considering|Thanks|Throughout|Within|After|Before|Following|Although|Though|Even though"
+    r"|Because|Since|Once|This year|Next year|However|Meanwhile|Against|\w+ing|Guided|Faced"
+    r"|Consistent|Per|Upon|Unless)\b"
 )
 
 
 def _leads_in(clause: str) -> bool:
     intro = INTRO.match(clause)
-    body = clause[intro.end() :] if intro else clause
-    return bool(_LEAD_IN.match(body)) and clause.rstrip().endswith(",") and not _starts_goal(clause)
+    body = (clause[intro.end() :] if intro else clause).rstrip(" ")
+    if not body.endswith(",") or _starts_goal(clause):
+        return False
+    body = body[:-1]
+    if _SUSPENDED.search(body) or _LEAD_IN.match(body[:1].upper() + body[1:] if intro else body):
+        return True
+    return bool(_LISTED.match(body)) and not (_STATES.search(body) or COMMITS.search(body))
 
 
 _HANGING = re.compile(
     r"\s*(?:and\s+)?(?:(?:thereby|thus|hence|while|also)\s+)*"
-    r"(?:(?!during\b)[a-z]+ing\b|of which\b|which\b|who(?:se)?\b|where\b|up from\b|down from\b"
-    r"|compared\b"
+    r"(?:(?!during\b)[a-z]+ing\b|(?:(?:by|for|in|of|on|to|under|with) )?which\b|who(?:se)?\b"
+    r"|where\b|up from\b|down from\b|compared\b"
     r"|so (?:that|as)\b|in order to\b|to [a-z]+\b|with (?:an?|the|over|more|at|about|around|\d)\b"
     r"|(?:an?|the) [^,;]{0,40}?(?:increase|decrease|rise|drop|cut|reduction|growth|share|total)\b"
     r"|[\d.,]+[^,;]{0,30}\b(?:higher|lower|more|less|fewer|up|down|of which)\b|or \S+ percent\b"
-    r"|respectively\b)"
+    r"|respectively\b|each\b|nor\b|but also\b)"
 )
 
 

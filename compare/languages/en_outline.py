@@ -3,6 +3,7 @@
 import re
 
 from compare.languages.en_goals import COMMITS, INTRO, load_verbs
+from compare.languages.en_leads import titles
 from compare.languages.rules import Columns, Numbering, OutlineCues
 from compare.model import Role
 
@@ -247,6 +248,11 @@ OUTLINE = OutlineCues(
     is_lead=_is_lead,
     runs_in=lambda sentence: _is_lead(sentence.strip(), Role.PLAN),
     is_sublead=lambda _sentence, _role: False,
+    titles=titles,
+    ordinal=re.compile(
+        r"(?:[-–—•*▪◦●·■○‣]+\s*|(?:First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth"
+        r"|Final|Last)(?:ly)?,\s+)+"
+    ),
     review=_REVIEW,
     plan=_PLAN,
     other=_OTHER,

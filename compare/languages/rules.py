@@ -18,6 +18,10 @@ def _always(_: str) -> bool:
     return True
 
 
+def _titles_nothing(_before: Sequence[str], _sentence: str, _after: Sequence[str]) -> bool:
+    return False
+
+
 @dataclass(frozen=True, slots=True)
 class Numbering:
     """One style of numbered heading, such as ``（三）``.
@@ -65,6 +69,8 @@ class OutlineCues:
     prose: int  # a line this long is prose, not a heading
     ordinal: re.Pattern[str] = _NOTHING  # begins one of a counted series of sentences (一是)
     runs_in: Callable[[str], bool] = _always  # may a numbered sentence title those after it?
+    titles: Callable[[Sequence[str], str, Sequence[str]], bool] = _titles_nothing
+    # of a plan, the sentences near it before and after: does the one between title those after?
     closed: bool = False  # do levels that a report leaves out close up?
     columns: Columns | None = None  # of tables with targets
 

@@ -72,6 +72,7 @@ def test_sentences_clauses_and_words_lose_nothing(text):
         "Smoking in trains is strictly prohibited.",
         "They must publish their accounts.",
         "Our aim is to halve waiting times.",
+        "To achieve the goal of housing for all, we will build more homes.",
     ],
 )
 def test_a_commitment_is_no_talk(sentence):
@@ -93,6 +94,10 @@ def test_a_commitment_is_no_talk(sentence):
         "There can be no assurance that we will complete our projects.",
         "Reform is a move that will ease the pressure.",
         "Let us rally closely together!",
+        "In this way, we will have full control over the supply of food.",
+        "All these efforts should provide effective safeguards.",
+        "When markets spring into life, they will form a mighty force.",
+        "To fulfill our key annual tasks, we need to make everyone clear about their work.",
         "We have taken into account the need to leave room.",
         "Some competitors have more resources.",
     ],
@@ -138,6 +143,36 @@ def test_talk_promises_nothing(sentence):
             "We should cut 1,200,000 tons of capacity; and rates should be cut by 30 percent.",
             ["We should cut 1,200,000 tons of capacity", "rates should be cut by 30 percent"],
             id="semicolon",
+        ),
+        pytest.param(
+            "Decisions will be made openly, and before making them, we should ask all parties.",
+            ["Decisions will be made openly", "before making them, we should ask all parties"],
+            id="lead-in-after-and",
+        ),
+        pytest.param(
+            "We, at every level of government, must take measures to support the army.",
+            ["We, at every level of government, must take measures to support the army"],
+            id="the-verb-is-still-to-come",
+        ),
+        pytest.param(
+            "We will, in accordance with the law, protect the security of enterprises.",
+            ["We will, in accordance with the law, protect the security of enterprises"],
+            id="words-put-in-between",
+        ),
+        pytest.param(
+            "Roads, bridges, and ports will be built in all coastal provinces.",
+            ["Roads, bridges, and ports will be built in all coastal provinces"],
+            id="many-subjects",
+        ),
+        pytest.param(
+            "We will set base prices for grain, under which subsidies will be given to producers.",
+            ["We will set base prices for grain, under which subsidies will be given to producers"],
+            id="under-which",
+        ),
+        pytest.param(
+            "As we strive to accomplish the major tasks of this plan, we need to write a new one.",
+            ["As we strive to accomplish the major tasks of this plan, we need to write a new one"],
+            id="a-promise-inside-a-lead-in",
         ),
         pytest.param(
             "• Hire 40 nurses\n• Open 3 clinics by June\n• Keep fees under $20",
