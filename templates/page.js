@@ -135,7 +135,7 @@ document.addEventListener("DOMContentLoaded", () => {
   const ordered = (order) => {
     const number = (row, key) => (key in row.dataset ? Number(row.dataset[key]) : Infinity);
     const by = (key) => [...rows].sort((a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0));
-    if (order === "rank") return by((r) => number(r, "rank")).map((r) => ["", r]);
+    if (order === "rank") return by((r) => Number(r.dataset.rank || 300)).map((r) => ["", r]);
     if (order === "doubt") return by((r) => DOUBT[r.dataset.confidence || "sure"]).map((r) => ["", r]);
     if (order === "old") {
       const only = (r) => fill(facts.words.only_old, { name: facts.names.new, section: facts.new[r.dataset.new] });
@@ -190,12 +190,60 @@ document.addEventListener("DOMContentLoaded", () => {
     keys[event.key]();
   });
 
-  // Citations.
-  const cite = (row) => ["old", "new"].flatMap((side) => all(`figure.${side}`, row).map((figure, number) => {
-    const where = all(`.${side} > cite`, row)[number] || one("cite", row);
-    const quote = one("mark", figure).textContent.replace(/\s+/g, " ").trim();
-    return fill(facts.words.citation, { quote, source: facts.sources[side], place: `${where.textContent.trim()}, ${one("figcaption", figure).textContent.trim()}` });
-  })).join("\n");
+  // Quotes are taken from the whole texts, where a link to a goal leads.
+  const AROUND = 200;
+  const make = (tag, text, before) => {
+    const node = document.createElement(tag);
+    node.append(text);
+    node.lang = before.closest("[lang]").lang;
+    return node;
+  };
+  const quoteOf = (link) => {
+    const goal = document.getElementById(link.getAttribute("href").slice(1));
+    const pieces = [goal];
+    const others = all(".goal", goal.closest(".text"));
+    for (let i = others.indexOf(goal) + 1; i && others[i] && !others[i].id && others[i].href === goal.href; i++) pieces.push(others[i]);
+    const last = pieces[pieces.length - 1];
+    const [before, after] = [new Range(), new Range()];
+    before.setStart(goal.closest("p"), 0);
+    before.setEndBefore(goal);
+    after.selectNodeContents(last.closest("p"));
+    after.setStartAfter(last);
+    return { goal, words: pieces.map((p) => p.textContent).join(" "), before: String(before), after: String(after) };
+  };
+  const count = (goal) => {
+    const [start, end] = (goal.dataset.at || "").split("–");
+    return end ? fill(facts.words.characters, { start, end }) : "";
+  };
+  const links = (row) => all("cite a", row);
+  const sideOf = (link) => (link.getAttribute("href")[1] === "o" ? "old" : "new");
+  const cite = (row) => links(row).map((link) => {
+    const { goal, words } = quoteOf(link);
+    const quote = words.replace(/\s+/g, " ").trim();
+    const place = [link.textContent.trim(), count(goal)].filter(Boolean).join(facts.words.separator);
+    return fill(facts.words.citation, { quote, source: facts.sources[sideOf(link)], place });
+  }).join("\n");
+  const explain = (why) => {
+    const reasons = one(".reasons", why);
+    for (const link of links(why.closest(".row"))) {
+      const { goal, words, before, after } = quoteOf(link);
+      const figure = make("figure", make("figcaption", count(goal), why), why);
+      figure.className = sideOf(link);
+      const quote = make("blockquote", before.length > AROUND ? `…${before.slice(-AROUND)}` : before, goal);
+      quote.append(make("mark", words, goal), after.length > AROUND ? `${after.slice(0, AROUND)}…` : after);
+      figure.append(quote);
+      reasons.before(figure);
+    }
+    const rival = one(".rival", why);
+    if (rival) {
+      const { goal, words } = quoteOf(rival);
+      rival.before(make("q", words, goal), " ");
+    }
+    const button = make("button", facts.words.copy, why);
+    button.type = "button";
+    button.className = "quiet copy";
+    reasons.append(button);
+  };
   const copy = async (text) => {
     try { await navigator.clipboard.writeText(text); } catch {
       const area = document.createElement("textarea");
@@ -207,14 +255,9 @@ document.addEventListener("DOMContentLoaded", () => {
     }
   };
 
-  // Evidence gets its button when it is first opened.
+  // Evidence is quoted when it is first opened.
   document.addEventListener("toggle", ({ target }) => {
-    if (!target.open || !target.matches(".why") || one(".copy", target)) return;
-    const button = document.createElement("button");
-    button.type = "button";
-    button.className = "quiet copy";
-    button.textContent = facts.words.copy;
-    one(".reasons", target).append(button);
+    if (target.open && target.matches(".why") && !one(".copy", target)) explain(target);
   }, true);
 
   document.addEventListener("click", (event) => {
@@ -280,11 +323,11 @@ document.addEventListener("DOMContentLoaded", () => {
   }
 
   // Where one is.
-  const links = new Map(all(".rail a").map((link) => [link.getAttribute("href").slice(1), link]));
+  const rail = new Map(all(".rail a").map((link) => [link.getAttribute("href").slice(1), link]));
   const watcher = new IntersectionObserver((entries) => entries.forEach(({ target, isIntersecting }) => {
-    const link = links.get(target.id || "top");
+    const link = rail.get(target.id || "top");
     if (!link || !isIntersecting) return;
-    links.forEach((other) => other.removeAttribute("aria-current"));
+    rail.forEach((other) => other.removeAttribute("aria-current"));
     link.setAttribute("aria-current", "true");
   }), { rootMargin: "-20% 0px -75% 0px" });
   all("main > section").forEach((section) => watcher.observe(section));

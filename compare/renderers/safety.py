@@ -17,6 +17,16 @@ def show_controls(text: str) -> str:
     return CONTROLS.sub(lambda match: chr(0x2400 + ord(match.group())), text)
 
 
+def escape(text: str) -> str:
+    """Write text so that a web page takes none of it for markup, in an attribute or outside.
+
+    >>> escape('<b title="x">')
+    '&lt;b title=&quot;x&quot;&gt;'
+    """
+    text = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    return text.replace('"', "&quot;").replace("'", "&#39;")
+
+
 def clean_line(text: str) -> str:
     r"""Make one line that any format may hold: what XML forbids or what turns a line is shown.
 

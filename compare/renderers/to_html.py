@@ -26,6 +26,7 @@ def render(
     """
     import jinja2
 
+    from compare.renderers.ink import Ink
     from compare.renderers.view.page import build_page
 
     page = build_page(comparison, lang)
@@ -34,6 +35,7 @@ def render(
         script = _read_source(environment, "page.js")
         html = environment.get_template("comparison.html").render(
             page=page,
+            ink=Ink(page),
             say=page.labels.say,
             name=page.labels.name,
             script=script,

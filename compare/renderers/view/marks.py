@@ -1,6 +1,7 @@
 """How a pair of texts is marked: word by word while they are close, calmly when they are not."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -49,11 +50,14 @@ def mark_pair(runs: Sequence[Run]) -> Pair:
     >>> [mark.text for mark in pair.new[0] if mark.kind is MarkKind.NEW]
     ['30万人']
     """
-    old, new = _spell(runs, RunKind.GONE), _spell(runs, RunKind.NEW)
-    kept = sum(_measure(run.text) for run in runs if run.kind is RunKind.SAME)
-    shorter = min(_measure(old), _measure(new))
+    words = Counter[RunKind]()
+    for run in runs:
+        words[run.kind] += _measure(run.text)
+    kept = words[RunKind.SAME]
+    shorter = kept + min(words[RunKind.GONE], words[RunKind.NEW])
     calm = shorter > 0 and kept < KEPT * shorter
     if calm:
+        old, new = _spell(runs, RunKind.GONE), _spell(runs, RunKind.NEW)
         shared = _find_shared(runs, old, new)
         return Pair(_split(_emphasise(old, shared)), _split(_emphasise(new, shared)), calm)
     return Pair(

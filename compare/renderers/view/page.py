@@ -27,6 +27,8 @@ SCRIPT_WORDS = (
     "list.only_old",
     "list.unthemed",
     "list.citation",
+    "list.characters",
+    "separator",
 )
 FILES = {"name", "old", "new"}  # the facts of a note that may be paths
 
@@ -97,7 +99,7 @@ class Page:
             "theme": {line.theme: self.name_theme(line.theme) for line in self.themes},
             "sources": {side.key: self._cite(side) for side in (self.old, self.new)},
             "names": {"old": self.old.name, "new": self.new.name},
-            "words": {word.split(".")[1]: self.labels.words[word] for word in SCRIPT_WORDS},
+            "words": {word.split(".")[-1]: self.labels.words[word] for word in SCRIPT_WORDS},
         }
 
     def say_promises(self) -> str:

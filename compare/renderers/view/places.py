@@ -4,7 +4,8 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass
 
-from compare.model import Report, Section, Span
+from compare.languages.labels import Labels
+from compare.model import Document, Report, Section, Span
 
 ENOUGH_GROUPS = 4
 TITLE_BREAK = re.compile(r"[,;:\uff0c\uff1b\uff1a\u3002]\s*|\.\s")
@@ -13,11 +14,12 @@ BLANKS = re.compile(r"\s+")
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A span's section path and its first line, counted from 1."""
+    """A span's section path and its first line, counted from 1; ``where`` says the path."""
 
     path: tuple[Section, ...]
     line: int
     span: Span
+    where: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,12 +37,15 @@ class Group:
 class Atlas:
     """Everything about places in one report, worked out once."""
 
-    __slots__ = ("goals", "group_of", "groups", "places", "report", "starts")
+    __slots__ = ("_edges", "_paths", "goals", "group_of", "groups", "places", "report", "starts")
 
     def __init__(self, report: Report) -> None:
         self.report = report
         self.goals = report.pledges
         self.starts = [0, *(m.end() for m in re.finditer("\n", report.document.text))]
+        spans = [section.span for section in report.sections]
+        self._edges = sorted({edge for span in spans for edge in (span.start, span.end)})
+        self._paths: dict[int, tuple[tuple[Section, ...], str]] = {}
         self.places = tuple(self.find_place(goal.span) for goal in self.goals)
         self.groups = _group([place.path for place in self.places])
         self.group_of = {
@@ -49,7 +54,12 @@ class Atlas:
 
     def find_place(self, span: Span) -> Place:
         """Look up a span's section path and line."""
-        return Place(self.report.path_to(span.start), self.count_lines(span.start), span)
+        between = bisect_right(self._edges, span.start)
+        if between not in self._paths:
+            path = self.report.path_to(span.start)
+            self._paths[between] = path, describe_path(path)
+        path, where = self._paths[between]
+        return Place(path, self.count_lines(span.start), span, where)
 
     def count_lines(self, offset: int) -> int:
         """Count the lines down to a place, from 1, as an editor does."""
@@ -117,3 +127,11 @@ def describe_path(path: tuple[Section, ...]) -> str:
         return ""
     above = [shorten_number(section) or shorten_title(section, 10) for section in path[:-1]]
     return " › ".join((*above, name_section(path[-1], 14)))
+
+
+def say_spot(document: Document, place: Place, labels: Labels) -> str:
+    """Say where in a document: the page where it has pages, else the line."""
+    page = document.page_at(place.span.start)
+    return (
+        labels.say("paper.page", page=page) if page else labels.say("list.place", line=place.line)
+    )

@@ -4,12 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from compare.languages.labels import Labels
-from compare.model import Change, Comparison, Report, Span, Status, Trait
-from compare.renderers.view.marks import Mark, MarkKind, mark_pair
+from compare.model import Change, Comparison, Span, Status, Trait
+from compare.renderers.view.marks import Mark, MarkKind, Pair, mark_pair
 from compare.renderers.view.places import Atlas, Place
 from compare.renderers.view.tally import Shift, find_shift, find_tone, weigh
 
-CONTEXT = 32  # characters of the sentence shown on either side of a quote
 SHAPES = {
     Shift.CARRIED: "→",
     Shift.RAISED: "▲",
@@ -28,29 +27,25 @@ TRAIT_SHAPES = {
     Trait.SPLIT: "⑂",
     Trait.MERGED: "⑃",
 }
-CLIP = 50
+UNMARKED = Pair((), (), calm=False)
 SIGNALS = 4  # the strongest, as many as are read
 
 
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """A goal as it is shown: its marked wording, and as printed between its neighbours."""
+    """A goal as it is shown: its marked wording, and where it stands."""
 
     goal: int
     marks: tuple[Mark, ...]
     place: Place
-    before: str
-    printed: str
-    after: str
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
     """A change to be read: ``number`` is its position in ``Comparison.changes``.
 
-    ``rank`` orders by importance, 0 first; ``rival`` is the runner-up, a position among the goals
-    of the new report, or of the old one where ``rival_is_old``. ``tone`` is what
-    colour adds to shape and word: up, down or none.
+    ``rank`` orders by importance, 0 first. ``tone`` is what colour adds to shape and word: up,
+    down or none.
     """
 
     number: int
@@ -64,10 +59,6 @@ class Row:
     old_group: int | None
     new_group: int | None
     themes: tuple[str, ...]
-    rival: int | None
-    rival_text: str
-    rival_score: float
-    rival_is_old: bool
 
     @property
     def id(self) -> str:
@@ -90,7 +81,13 @@ class Row:
             if said.get(trait) is not self.shift and trait not in silent
         )
 
-    def say_reasons(self, labels: Labels) -> str:
+    @property
+    def reasons(self) -> tuple[Span, ...]:
+        """Where the new report says why a figure is another one now."""
+        found = dict.fromkeys(pair.reason for pair in self.change.figures)
+        return tuple(reason for reason in found if reason)
+
+    def say_verdict(self, labels: Labels) -> str:
         """Say what the verdict rests on: the strongest signals, score and confidence."""
         signals = labels.words["comma"].join(
             labels.say("why.signal", name=labels.name("signal", name), value=value)
@@ -126,12 +123,10 @@ def _rank(change: Change) -> int:
 
 def _make_row(number: int, change: Change, old: Atlas, new: Atlas, rank: int) -> Row:
     link, shift = change.link, find_shift(change)
-    pair = mark_pair(change.runs)
     marked = change.status is Status.CARRIED and Trait.VERBATIM not in change.traits
+    pair = mark_pair(change.runs) if marked else UNMARKED
     first_old = link.old[0] if link.old else None
     first_new = link.new[0] if link.new else None
-    rival_is_old = not link.old
-    rivals = (old if rival_is_old else new).goals
     goals = [old.goals[i] for i in link.old] + [new.goals[i] for i in link.new]
     return Row(
         number,
@@ -140,15 +135,11 @@ def _make_row(number: int, change: Change, old: Atlas, new: Atlas, rank: int) ->
         find_tone(shift, change.traits),
         rank,
         weigh(change),
-        _quote(old, link.old, pair.old if marked else ()),
-        _quote(new, link.new, pair.new if marked else ()),
+        _quote(old, link.old, pair.old),
+        _quote(new, link.new, pair.new),
         None if first_old is None else old.group_of[first_old],
         None if first_new is None else new.group_of[first_new],
         tuple(dict.fromkeys(theme for goal in goals for theme in goal.themes)),
-        link.rival[0] if link.rival else None,
-        _clip(rivals[link.rival[0]].wording) if link.rival else "",
-        link.rival[1] if link.rival else 0.0,
-        rival_is_old,
     )
 
 
@@ -156,25 +147,12 @@ def _quote(
     atlas: Atlas, goals: Sequence[int], marks: Sequence[tuple[Mark, ...]]
 ) -> tuple[Quote, ...]:
     """Quote goals, marked where each of them has marks of its own."""
-    quotes = []
-    for number, position in enumerate(goals):
-        goal = atlas.goals[position]
-        plain = (Mark(MarkKind.PLAIN, goal.wording),)
-        own = marks[number] if len(marks) == len(goals) else plain
-        around = _find_context(atlas.report, goal.span, goal.sentence)
-        quotes.append(Quote(position, own, atlas.places[position], *around))
-    return tuple(quotes)
-
-
-def _find_context(report: Report, span: Span, sentence: Span) -> tuple[str, str, str]:
-    """Cut a goal as printed, with what stands before and after it in its sentence."""
-    text = report.document.text
-    start = max(min(sentence.start, span.start), span.start - CONTEXT)
-    end = min(max(sentence.end, span.end), span.end + CONTEXT)
-    before = ("…" if start > sentence.start else "") + text[start : span.start]
-    after = text[span.end : end] + ("…" if end < sentence.end else "")
-    return before.lstrip(), span.of(text), after.rstrip()
-
-
-def _clip(text: str) -> str:
-    return text if len(text) <= CLIP else text[: CLIP - 1] + "…"
+    own = len(marks) == len(goals)
+    return tuple(
+        Quote(
+            position,
+            marks[number] if own else (Mark(MarkKind.PLAIN, atlas.goals[position].wording),),
+            atlas.places[position],
+        )
+        for number, position in enumerate(goals)
+    )

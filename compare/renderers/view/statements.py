@@ -9,7 +9,7 @@ from compare.model import Confidence, Report, Trait
 from compare.renderers.view.figures import Figure
 from compare.renderers.view.highlights import Highlight, Line
 from compare.renderers.view.page import Page, Side
-from compare.renderers.view.places import describe_path, name_section
+from compare.renderers.view.places import name_section, say_spot
 from compare.renderers.view.promises import Promise
 from compare.renderers.view.rows import SHAPES, TRAIT_SHAPES, Quote, Row
 from compare.version import VERSION
@@ -83,13 +83,9 @@ def say_shift(row: Row, labels: Labels) -> str:
 
 def say_places(side: Side, quotes: Iterable[Quote], labels: Labels) -> str:
     """Say where goals stand: section, then the page where there are pages, else the line."""
-    document = side.report.document
     found: dict[str, None] = {}
     for quote in quotes:
-        page = document.page_at(quote.place.span.start)
-        at = labels.say("paper.page", page=page) if page else None
-        at = at or labels.say("list.place", line=quote.place.line)
-        path = describe_path(quote.place.path)
+        at, path = say_spot(side.report.document, quote.place, labels), quote.place.where
         found[f"{path}{labels.words['separator']}{at}" if path else at] = None
     return labels.words["comma"].join(found)
 
