@@ -3,10 +3,12 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from compare.gaps import find_bare, find_long, find_skips
 from compare.languages.labels import find_labels
-from compare.model import Note, Report, Role
+from compare.model import Note, Report, Role, Section
 from compare.targets import list_results
 
+_LEFT_OUT = 0.3  # a share so large may hold some of the report itself
 _DIGEST = 2.5  # a text this many times longer than the other is another kind of report
 
 
@@ -37,6 +39,29 @@ def _doubt_reading(report: Report) -> Iterator[Note]:
     copied = sum(len(i.span) for i in report.ignored if i.reason == "duplicate")
     if copied:
         yield make_note("duplicate-body", name=name, n=f"{copied:,}")
+    others = sum(len(part.span) for part in report.ignored) - copied
+    if others > _LEFT_OUT * (len(report.document.text) - copied):
+        yield make_note("much-ignored", name=name, n=f"{others:,}")
+    yield from _doubt_outline(report)
+
+
+def _doubt_outline(report: Report) -> Iterator[Note]:
+    """Doubt an outline of which something seems to be missing."""
+    for skip in find_skips(report.outline):
+        code = "numbering-gap" if skip.before else "numbering-start"
+        facts = {"before": skip.before, "after": skip.section.number}
+        yield _note_section(code, skip.section, report, facts)
+    for section, times in find_long(report):
+        yield _note_section("section-long", section, report, {"times": str(times)})
+    bare = find_bare(report)
+    if bare:
+        yield _note_section("section-empty", bare[0], report, {"n": str(len(bare))})
+
+
+def _note_section(code: str, section: Section, report: Report, facts: dict[str, str]) -> Note:
+    title = f"{section.number} {section.title}".strip()
+    note = make_note(code, name=report.document.name, title=title, **facts)
+    return replace(note, span=section.heading)
 
 
 def doubt_comparison(old: Report, new: Report) -> tuple[Note, ...]:

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from compare.languages.rules import Language, Numbering
-from compare.model import Span
+from compare.model import Evidence, Span
 from compare.paragraphs import Paragraph, is_numbered
 
 PARAGRAPH = 3  # the level of what titles a paragraph
@@ -33,6 +33,7 @@ class Heading:
     paragraph: int
     begin: int
     end: int
+    evidence: Evidence
     style: str = ""
 
 
@@ -142,12 +143,15 @@ def _find_numbered(paragraphs: Sequence[Paragraph], i: int, language: Language) 
             return None
         run_in = style.itemised and end < len(paragraph.text)
         level = max(style.level, PARAGRAPH) if run_in else style.level
-        return replace(make_heading(paragraph, i, 0, match.end(), end, level), style=style.name)
+        return replace(
+            make_heading(paragraph, i, 0, match.end(), end, level, Evidence.NUMBER),
+            style=style.name,
+        )
     if bullet := cues.bullet.match(paragraph.text):
         end = _end_of_heading(paragraph.text, bullet.end(), language)
         if end is not None and end < len(paragraph.text):
             level = _BULLETED - _UNMARKED if cues.closed else PARAGRAPH
-            return make_heading(paragraph, i, 0, bullet.end(), end, level)
+            return make_heading(paragraph, i, 0, bullet.end(), end, level, Evidence.BULLET)
     return None
 
 
@@ -202,15 +206,21 @@ def _find_unnumbered(
     level = 2 if label and labels[label[1]] > 1 else rank
     if paragraph.level is not None and not has_parts:
         level = max(1, min(paragraph.level - 1, PARAGRAPH))
-    return make_heading(paragraph, i, 0, 0, len(text), level)
+    evidence = Evidence.WORDING if cues.banner.match(text) else Evidence.ALONE
+    if label and labels[label[1]] > 1:
+        evidence = Evidence.LABEL
+    if paragraph.level is not None:
+        evidence = Evidence.MARKUP
+    return make_heading(paragraph, i, 0, 0, len(text), level, evidence)
 
 
 def make_heading(
-    paragraph: Paragraph, i: int, begin: int, title: int, end: int, level: int
+    paragraph: Paragraph, i: int, begin: int, title: int, end: int, level: int, evidence: Evidence
 ) -> Heading:
     """Make the heading that begins, and whose title begins, at these places of a paragraph."""
     view = paragraph.view
     start = view.span(begin, end).start if begin else paragraph.span.start
     number = view.text[begin:title].strip("—–-.:，, ")
     words = view.text[title:end].strip().rstrip("。.")
-    return Heading(number, words, level, Span(start, view.span(begin, end).end), i, begin, end)
+    span = Span(start, view.span(begin, end).end)
+    return Heading(number, words, level, span, i, begin, end, evidence)

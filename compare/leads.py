@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from compare.headings import PARAGRAPH, Heading, make_heading
 from compare.languages.rules import Language
-from compare.model import Role
+from compare.model import Evidence, Role
 from compare.paragraphs import Paragraph
 
 _BODY = 15  # characters: a lead titles at least as much
@@ -54,23 +54,26 @@ def _lead_section(
     if role is Role.PLAN:
         for i, sentence in _find_titles(paragraphs, plain, language):
             title = _skip_ordinal(sentence, language)
-            yield make_heading(paragraphs[i], i, sentence[0], title, sentence[2], deep), role
+            place = (sentence[0], title, sentence[2], deep, Evidence.LEAD)
+            yield make_heading(paragraphs[i], i, *place), role
     for i in plain:
         sentences = _cut_sentences(paragraphs[i].text, language)
         first = bool(sentences) and language.outline.is_lead(sentences[0][1], role)
         if first and len(paragraphs[i].text) - sentences[0][2] >= _BODY:
             title = _skip_ordinal(sentences[0], language)
-            yield make_heading(paragraphs[i], i, 0, title, sentences[0][2], deep), role
+            end = sentences[0][2]
+            yield make_heading(paragraphs[i], i, 0, title, end, deep, Evidence.LEAD), role
         else:
             first = False
-        below = set(_find_counted(sentences, role, language))
+        below = dict.fromkeys(_find_counted(sentences, role, language), Evidence.COUNTED)
         if first or alone:
-            below |= set(_find_subleads(sentences, first, role, language))
+            inner = _find_subleads(sentences, first, role, language)
+            below = dict.fromkeys(inner, Evidence.INNER) | below
         depth = deep if role is Role.REVIEW else deep + 1
-        for k in sorted(below):
+        for k, evidence in sorted(below.items()):
             start, _, end = sentences[k]
             title = _skip_ordinal(sentences[k], language)
-            yield make_heading(paragraphs[i], i, start, title, end, depth), role
+            yield make_heading(paragraphs[i], i, start, title, end, depth, evidence), role
 
 
 def _find_titles(

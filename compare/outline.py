@@ -129,6 +129,7 @@ def _build(
                     roles[k],
                     own,
                     tuple(children),
+                    heading.evidence,
                 )
             )
             k = following

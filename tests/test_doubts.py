@@ -24,11 +24,11 @@ def codes(notes):
     ("text", "expected"),
     [
         pytest.param(REVIEW + PLAN, [], id="all-is-well"),
-        pytest.param(PLAN, ["no-review"], id="only-a-plan"),
+        pytest.param(PLAN, ["no-review", "numbering-start"], id="only-a-plan"),
         pytest.param(REVIEW, ["no-plan", "no-goals"], id="only-a-review"),
         pytest.param("新增就业10万人。", ["no-year", "no-headings"], id="a-bare-sentence"),
         pytest.param(
-            "二、工作安排\n\n各位代表！", ["no-year", "no-review", "no-goals"], id="only-talk"
+            "一、工作安排\n\n各位代表！", ["no-year", "no-review", "no-goals"], id="only-talk"
         ),
     ],
 )

@@ -25,6 +25,11 @@ FORMAT_IN: Decorator = click.option(
     metavar="FORMAT",
     help="Format of the report on standard input (-), such as pdf; by default its content tells.",
 )
+LANG: Decorator = click.option(
+    "--lang",
+    type=click.Choice(["zh", "en"]),
+    help="Language of the result; by default that of the report.",
+)
 PINS: Decorator = click.option(
     "--pins",
     type=REPORT,

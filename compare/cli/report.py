@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 
 import click
 
-from compare.cli.options import FORMAT_IN, LANGUAGE, REPORT, read_input, year_option
+from compare.cli.options import FORMAT_IN, LANG, LANGUAGE, REPORT, read_input, year_option
 from compare.cli.output import STDOUT, warn, write_whole
 from compare.renderers.safety import defuse_formula
 
 if TYPE_CHECKING:
+    from compare.languages.labels import Labels
     from compare.model import Report
 
 OUTPUT = click.option(
@@ -25,6 +26,7 @@ FORMAT_HELP = "text is for reading, the rest for programs."
 @click.argument("file", type=REPORT)
 @click.option("--format", "format_", type=click.Choice(["text", "json"]), help=FORMAT_HELP)
 @OUTPUT
+@LANG
 @FORMAT_IN
 @LANGUAGE
 @year_option("--year", "FILE")
@@ -32,6 +34,7 @@ def outline(
     file: Path,
     format_: str | None,
     output: Path,
+    lang: str | None,
     format_in: str | None,
     language: str | None,
     year: int | None,
@@ -42,17 +45,21 @@ def outline(
     Example:
         compare-reports outline 2024.txt
     """
-    report = _read(file, format_in, language, year)
+    report = read_input(file, format_in, language, year)
     if format_ == "json":
+        warn([note.text for note in report.notes])
         write_whole(_to_json(report), output)
     else:
-        write_whole(("\n".join(_draw_outline(report)) + "\n").encode(), output)
+        from compare.cli.tree import draw_outline
+
+        _print(draw_outline(report, _find_labels(report, lang)), output)
 
 
 @click.command()
 @click.argument("file", type=REPORT)
 @click.option("--format", "format_", type=click.Choice(["text", "json", "csv"]), help=FORMAT_HELP)
 @OUTPUT
+@LANG
 @FORMAT_IN
 @LANGUAGE
 @year_option("--year", "FILE")
@@ -60,6 +67,7 @@ def goals(
     file: Path,
     format_: str | None,
     output: Path,
+    lang: str | None,
     format_in: str | None,
     language: str | None,
     year: int | None,
@@ -71,47 +79,37 @@ def goals(
         compare-reports goals 2024.txt
         compare-reports goals 2024.txt --format csv -o goals.csv
     """
-    report = _read(file, format_in, language, year)
+    report = read_input(file, format_in, language, year)
+    warn([note.text for note in report.notes])
     if format_ == "json":
         write_whole(_to_json(report), output)
     elif format_ == "csv":
         write_whole(_to_csv(report), output)
     else:
-        write_whole(("\n".join(_list_goals(report)) + "\n").encode(), output)
+        from compare.cli.listing import list_goals
+
+        _print(list_goals(report, _find_labels(report, lang)), output)
 
 
-def _read(file: Path, format_in: str | None, language: str | None, year: int | None) -> "Report":
-    report = read_input(file, format_in, language, year)
-    warn([note.text for note in report.notes])
-    return report
+def _find_labels(report: "Report", lang: str | None) -> "Labels":
+    from compare.languages.labels import find_labels
+
+    return find_labels(lang or report.language)
+
+
+def _print(lines: "Iterator[str]", output: Path) -> None:
+    """Write lines of text; colours stay only where a terminal shows them."""
+    text = "\n".join(lines) + "\n"
+    if output == STDOUT:
+        click.echo(text, nl=False)
+    else:
+        write_whole(click.unstyle(text).encode(), output)
 
 
 def _to_json(report: "Report") -> bytes:
     from compare.renderers.to_json import render_report
 
     return render_report(report)
-
-
-def _draw_outline(report: "Report") -> Iterator[str]:
-    yield f"{report.title or report.document.name} · {report.issuer} · {report.year}"
-    for section in report.sections:
-        role = f"{section.role.value} {section.year or ''}".strip()
-        number = f"{section.number} " if section.number else ""
-        line = report.document.text.count("\n", 0, section.span.start) + 1
-        yield f"{line:>5}  {'  ' * (section.level - 1)}{number}{section.title}  [{role}]"
-    for part in report.ignored:
-        line = report.document.text.count("\n", 0, part.span.start) + 1
-        yield f"{line:>5}  not counted: {len(part.span):,} characters ({part.reason})"
-
-
-def _list_goals(report: "Report") -> Iterator[str]:
-    path: tuple[str, ...] = ()
-    for goal in report.pledges:
-        if goal.section != path:
-            path = goal.section
-            yield f"\n{' › '.join(path)}"
-        line = report.document.text.count("\n", 0, goal.span.start) + 1
-        yield f"{line:>5}  {goal.wording}"
 
 
 def _to_csv(report: "Report") -> bytes:

@@ -257,6 +257,7 @@ OUTLINE = OutlineCues(
     plan=_PLAN,
     other=_OTHER,
     furniture=_FURNITURE,
+    banner=_ANNOUNCEMENT,
     footer=_FOOTER,
     year=_YEAR,
     title=_TITLE,

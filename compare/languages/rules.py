@@ -67,6 +67,7 @@ class OutlineCues:
     issuer: re.Pattern[str]  # who reports, in group 1
     headline: int  # a heading is at most this many characters long
     prose: int  # a line this long is prose, not a heading
+    banner: re.Pattern[str] = _NOTHING  # an unnumbered line whose words head a part
     ordinal: re.Pattern[str] = _NOTHING  # begins one of a counted series of sentences (一是)
     runs_in: Callable[[str], bool] = _always  # may a numbered sentence title those after it?
     titles: Callable[[Sequence[str], str, Sequence[str]], bool] = _titles_nothing

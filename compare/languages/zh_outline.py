@@ -122,6 +122,7 @@ OUTLINE = OutlineCues(
     plan=_PLAN,
     other=_OTHER,
     furniture=_FURNITURE,
+    banner=_BANNER,
     ordinal=re.compile(r"[一二三四五六七八九十]{1,2}[是要](?=[^，])"),
     footer=_FOOTER,
     year=_YEAR,

@@ -8,7 +8,6 @@ so whatever is said about a report can be checked against it. What only many yea
 from compare.model.changes import (
     Change,
     Comparison,
-    Confidence,
     Delivery,
     FigurePair,
     Link,
@@ -18,9 +17,11 @@ from compare.model.changes import (
     Trait,
     Verdict,
 )
+from compare.model.ledgers import HeadingCount, Ledger, Numeral, Use
 from compare.model.pins import Decision, Pin, Pins, Quote, RolePin
 from compare.model.reports import (
     Comparator,
+    Evidence,
     Goal,
     GoalKind,
     Ignored,
@@ -33,6 +34,7 @@ from compare.model.reports import (
 from compare.model.texts import (
     Block,
     BlockKind,
+    Confidence,
     Document,
     Note,
     Span,
@@ -48,12 +50,16 @@ __all__ = [
     "Decision",
     "Delivery",
     "Document",
+    "Evidence",
     "FigurePair",
     "Goal",
     "GoalKind",
+    "HeadingCount",
     "Ignored",
+    "Ledger",
     "Link",
     "Note",
+    "Numeral",
     "Pin",
     "Pins",
     "Quantity",
@@ -68,5 +74,6 @@ __all__ = [
     "Span",
     "Status",
     "Trait",
+    "Use",
     "Verdict",
 ]

@@ -5,7 +5,7 @@ from decimal import Decimal
 from enum import StrEnum
 
 from compare.model.reports import Quantity, Report
-from compare.model.texts import Note, Span
+from compare.model.texts import Confidence, Note, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,14 +68,6 @@ class Trait(StrEnum):
     MOVED = "moved"
     SPLIT = "split"
     MERGED = "merged"
-
-
-class Confidence(StrEnum):
-    """How far a verdict can be relied on."""
-
-    SURE = "sure"
-    LIKELY = "likely"
-    UNSURE = "unsure"
 
 
 @dataclass(frozen=True, slots=True)

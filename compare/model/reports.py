@@ -16,13 +16,33 @@ class Role(StrEnum):
     OTHER = "other"
 
 
+class Evidence(StrEnum):
+    """What a heading was told by, the surest first.
+
+    A NUMBER (（三）), the file's own MARKUP (a style, ``##``, the size of its letters), a known
+    WORDING (2024年重点工作), a LABEL that comes again (关键词：), a BULLET (——), standing ALONE on
+    a line, being one of a COUNTED series (一是), or being a LEAD: a short sentence that only
+    titles those after it, with an INNER one inside its paragraph.
+    """
+
+    NUMBER = "number"
+    MARKUP = "markup"
+    WORDING = "wording"
+    LABEL = "label"
+    BULLET = "bullet"
+    ALONE = "alone"
+    COUNTED = "counted"
+    LEAD = "lead"
+    INNER = "inner"
+
+
 @dataclass(frozen=True, slots=True)
 class Section:
     """A heading and all that stands under it.
 
     ``level`` counts from 1; ``number`` is the numbering as printed (``（三）``) or empty;
     ``span`` runs from the heading's first character to the end of the section's last paragraph;
-    ``heading`` is the heading alone.
+    ``heading`` is the heading alone, ``evidence`` what it was told by.
     """
 
     number: str
@@ -33,6 +53,7 @@ class Section:
     role: Role
     year: int | None = None
     children: tuple["Section", ...] = ()
+    evidence: Evidence = Evidence.NUMBER
 
     def walk(self) -> Iterator["Section"]:
         """Yield the section and all below it, in reading order."""

@@ -31,6 +31,14 @@ class Span:
         return self.start < other.end and other.start < self.end
 
 
+class Confidence(StrEnum):
+    """How far a verdict can be relied on."""
+
+    SURE = "sure"
+    LIKELY = "likely"
+    UNSURE = "unsure"
+
+
 class BlockKind(StrEnum):
     """What a reader saw a stretch of text to be; what it says nothing of is plain paragraphs.
 

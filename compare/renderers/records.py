@@ -4,19 +4,21 @@ from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from typing import Any
 
-from compare.leftovers import find_leftovers
+from compare.ledger import keep_ledger, trust_heading
 from compare.model import (
     Change,
     Comparison,
     Delivery,
     Document,
     Goal,
+    Ledger,
     Link,
     Note,
     Quantity,
     Report,
     Section,
     Span,
+    Use,
 )
 from compare.renderers.view.themes import share_themes
 from compare.version import VERSION
@@ -63,6 +65,7 @@ class Names:
 def write_report(report: Report, names: Names) -> dict[str, Any]:
     """Write how a report was read."""
     document = report.document
+    ledger = keep_ledger(report)
     return {
         **write_file(report),
         "sections": list(_list_sections(report.outline, None, names)),
@@ -71,7 +74,8 @@ def write_report(report: Report, names: Names) -> dict[str, Any]:
             for goal, name in zip(report.pledges, names.goals, strict=True)
         ],
         "ignored": [{**_place(i.span, document), "reason": i.reason} for i in report.ignored],
-        "numbers": _count_numbers(report),
+        "numbers": _count_numbers(report, ledger),
+        "ledger": _write_ledger(ledger, document),
     }
 
 
@@ -90,9 +94,9 @@ def write_file(report: Report) -> dict[str, Any]:
     }
 
 
-def _count_numbers(report: Report) -> dict[str, Any]:
+def _count_numbers(report: Report, ledger: Ledger) -> dict[str, Any]:
     """Count the figures of plan and review, and list the plan's numbers that are neither."""
-    others = find_leftovers(report)
+    others = [n.span for n in ledger.numerals if n.in_plan and n.use is not Use.TARGET]
     figures = sum(len(goal.quantities) for goal in report.goals)
     targets = sum(len(goal.quantities) for goal in report.pledges)
     return {
@@ -100,6 +104,22 @@ def _count_numbers(report: Report) -> dict[str, Any]:
         "results": figures - targets,
         "other": len(others),
         "others": [write_quote(span, report.document) for span in others],
+    }
+
+
+def _write_ledger(ledger: Ledger, document: Document) -> dict[str, Any]:
+    """Account for what was read: every character, heading and number."""
+    unclear = (n.span for n in ledger.numerals if n.use is Use.UNCLASSIFIED)
+    return {
+        "characters": ledger.characters,
+        "ignored": dict(ledger.ignored),
+        "pages": ledger.pages,
+        "headings": [
+            {"evidence": h.evidence.value, "confidence": h.confidence.value, "count": h.count}
+            for h in ledger.headings
+        ],
+        "numbers": {use.value: ledger.count(use) for use in Use},
+        "unclassified": [write_quote(span, document) for span in unclear],
     }
 
 
@@ -121,6 +141,8 @@ def _list_sections(
             "parent": parent,
             "role": section.role.value,
             "year": section.year,
+            "evidence": section.evidence.value,
+            "confidence": trust_heading(section.evidence, names.document.format).value,
         }
         yield from _list_sections(section.children, names.of(section), names)
 

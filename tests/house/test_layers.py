@@ -18,7 +18,7 @@ ROWS = (
     ("paragraphs",),
     ("headings",),
     ("leads",),
-    ("outline", "targets", "leftovers"),
+    ("outline", "targets", "ledger", "gaps"),
     ("goals", "particulars", "doubts"),
     ("pins",),
     ("alignment", "mentions", "reasons"),

@@ -5,12 +5,13 @@ from dataclasses import dataclass
 from pathlib import PurePath
 
 from compare.languages.labels import Labels, find_labels
-from compare.model import Comparison, Note, Report
+from compare.model import Comparison, Report
 from compare.renderers.view.figures import Figure, list_figures
 from compare.renderers.view.highlights import Highlight, pick_highlights
 from compare.renderers.view.lists import Chip, RowGroup, group_rows, list_chips, name_group
 from compare.renderers.view.places import Atlas
 from compare.renderers.view.promises import Promise, list_promises, say_promises
+from compare.renderers.view.reading import say_note, say_reading
 from compare.renderers.view.rows import Row, list_rows
 from compare.renderers.view.section_map import SectionMap, count_flows, draw_map
 from compare.renderers.view.tally import Shift, Tally, count_goals, say_headline
@@ -30,7 +31,6 @@ SCRIPT_WORDS = (
     "list.characters",
     "separator",
 )
-FILES = {"name", "old", "new"}  # the facts of a note that may be paths
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +61,10 @@ class Side:
     def title(self) -> str:
         """What the report calls itself, or what its file is called."""
         return self.report.title or self.file
+
+    def say_reading(self, labels: Labels) -> tuple[tuple[str, str], ...]:
+        """Account for how the report was read."""
+        return say_reading(self.report, labels)
 
     @property
     def file(self) -> str:
@@ -143,7 +147,7 @@ def build_page(comparison: Comparison, lang: str | None = None) -> Page:
         rows,
         group_rows(rows, old, new, labels),
         list_chips(rows),
-        tuple(_say_note(note, labels) for note in comparison.all_notes),
+        tuple(say_note(note, labels) for note in comparison.all_notes),
     )
 
 
@@ -173,10 +177,3 @@ def _rank(highlights: tuple[Highlight, ...]) -> dict[int, int]:
         if highlight.figure:
             ranks.setdefault(highlight.figure.change, rank)
     return ranks
-
-
-def _say_note(note: Note, labels: Labels) -> str:
-    """Say a doubt in the page's language, if it has words for it; files go by name, not by path."""
-    key = f"note.{note.code}"
-    facts = {n: PurePath(fact).name if n in FILES else fact for n, fact in note.facts}
-    return labels.say(key, **facts) if key in labels.words else note.text

@@ -11,6 +11,7 @@ from compare.renderers.view.highlights import Highlight, Line
 from compare.renderers.view.page import Page, Side
 from compare.renderers.view.places import name_section, say_spot
 from compare.renderers.view.promises import Promise
+from compare.renderers.view.reading import say_reading
 from compare.renderers.view.rows import SHAPES, TRAIT_SHAPES, Quote, Row
 from compare.version import VERSION
 
@@ -104,12 +105,19 @@ def say_result(promise: Promise, page: Page) -> str:
 
 
 def list_sources(page: Page) -> tuple[tuple[str, str], ...]:
-    """List the reports with size and checksum, then program and settings."""
+    """List the reports, each with how it was read and its checksum, then program and settings."""
     labels, comparison = page.labels, page.comparison
     separator = labels.words["separator"]
     reports = [(side.name, side.report) for side in (page.old, page.new)]
     reports += [(_name_report(report, labels), report) for report in comparison.results]
-    sources = [(name, separator.join(_describe(report, labels))) for name, report in reports]
+    sources = [
+        source
+        for name, report in reports
+        for source in (
+            (name, separator.join(_describe(report, labels))),
+            *((f"{name} {what}", said) for what, said in say_reading(report, labels)),
+        )
+    ]
     settings = separator.join(f"{key} = {value}" for key, value in comparison.settings)
     return (
         *sources,
@@ -127,8 +135,6 @@ def _name_report(report: Report, labels: Labels) -> str:
 def _describe(report: Report, labels: Labels) -> Iterable[str]:
     file = PurePath(report.document.name).name
     yield from dict.fromkeys(filter(None, (report.title, file)))
-    yield labels.say("making.characters", n=f"{len(report.document.text):,}")
-    yield labels.say("goals", n=len(report.pledges))
     yield f"{labels.say('making.sha256')} {report.document.digest}"
 
 
