@@ -10,16 +10,25 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from compare.alignment import align_texts
+    from compare.embedders import load_embedder
     from compare.pipeline import compare_reports, read_report
     from compare.renderers import render
     from compare.timeline import build_timeline
 
-__all__ = ["align_texts", "build_timeline", "compare_reports", "read_report", "render"]
+__all__ = [
+    "align_texts",
+    "build_timeline",
+    "compare_reports",
+    "load_embedder",
+    "read_report",
+    "render",
+]
 
 _HOMES = {
     "align_texts": "compare.alignment",
     "build_timeline": "compare.timeline",
     "compare_reports": "compare.pipeline",
+    "load_embedder": "compare.embedders",
     "read_report": "compare.pipeline",
     "render": "compare.renderers",
 }

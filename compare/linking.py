@@ -1,6 +1,7 @@
 """Links between the goals and sections of two reports, each question asked once."""
 
 from compare.alignment import Encoder, link_goals, link_sections
+from compare.embedders import Embedder
 from compare.languages.rules import Language
 from compare.model import Link, Report
 from compare.pins import NO_TIES, Ties
@@ -9,8 +10,8 @@ from compare.pins import NO_TIES, Ties
 class Linker:
     """Links pairs of reports of one language; a text that stands in several pairs is read once."""
 
-    def __init__(self, language: Language) -> None:
-        self._encoder = Encoder(language)
+    def __init__(self, language: Language, embedder: Embedder | None = None) -> None:
+        self._encoder = Encoder(language, embedder)
 
     def link_goals(self, old: Report, new: Report, ties: Ties = NO_TIES) -> tuple[Link, ...]:
         """Link the pledges of two reports, keeping to what is tied."""

@@ -6,6 +6,7 @@ from functools import partial
 from pathlib import Path, PurePath
 
 from compare.doubts import doubt_comparison, doubt_report, doubt_results
+from compare.embedders import Embedder
 from compare.errors import LanguageMismatch, ReadError
 from compare.goals import find_goals
 from compare.languages import find_language, get_language
@@ -105,16 +106,17 @@ def compare_reports(
     pins: Pins = _NO_PINS,
     themes: Lexicon | None = None,
     indicators: Registry | None = None,
+    embedder: Embedder | None = None,
 ) -> Comparison:
     """Say what became of every goal of the old report in the new one.
 
     ``results`` are later reports that may say what came of the old plan's targets. ``pins`` decide
     about some pairs of goals (their roles are for `read_report`); ``themes`` take the place of
-    ours; ``indicators`` are from `read_indicators`. Raises `LanguageMismatch` for reports in two
-    languages.
+    ours; ``indicators`` are from `read_indicators`; an ``embedder`` (see `load_embedder`) says
+    what texts mean in place of our tables. Raises `LanguageMismatch` for reports in two languages.
     """
     check_languages(old, new, *results)
-    comparer = Comparer(old.language, themes=themes, indicators=indicators)
+    comparer = Comparer(old.language, themes=themes, indicators=indicators, embedder=embedder)
     return comparer.compare(comparer.tag(old), comparer.tag(new), results=results, pins=pins)
 
 
@@ -130,14 +132,19 @@ class Comparer:
     """Compares pairs of reports of one language, all in the same manner."""
 
     def __init__(
-        self, code: str, *, themes: Lexicon | None = None, indicators: Registry | None = None
+        self,
+        code: str,
+        *,
+        themes: Lexicon | None = None,
+        indicators: Registry | None = None,
+        embedder: Embedder | None = None,
     ) -> None:
         from compare.linking import Linker
 
-        self._themes, self._indicators = themes, indicators
+        self._themes, self._indicators, self._embedder = themes, indicators, embedder
         self._registry = indicators or load_registry(code)
         self.language = _know(get_language(code), indicators)
-        self.linker = Linker(self.language)
+        self.linker = Linker(self.language, embedder)
 
     @property
     def theme_names(self) -> tuple[tuple[str, str], ...]:
@@ -183,6 +190,8 @@ class Comparer:
             yield "themes", PurePath(self._themes.name).name
         if self._indicators:
             yield "indicators", PurePath(self._indicators.source).name
+        if self._embedder:
+            yield "embedder", self._embedder.name
 
 
 def _know(language: Language, indicators: Registry | None) -> Language:

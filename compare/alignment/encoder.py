@@ -8,6 +8,7 @@ from compare.alignment.features import Features, extract_parts, join_parts
 from compare.alignment.sparse import Sparse, count_features, expand_ranges, normalize_rows
 from compare.alignment.units import split_clauses
 from compare.alignment.vectors import list_tables, load_table, normalize, sum_rows
+from compare.embedders import Embedder
 from compare.languages.rules import Language
 
 if TYPE_CHECKING:
@@ -22,12 +23,16 @@ BLOCK = 4_000  # texts whose clauses are added up at a time
 
 
 class Encoder:
-    """Knows every clause it was ever asked about; the same encoder may serve many questions."""
+    """Knows every clause it was ever asked about; the same encoder may serve many questions.
 
-    def __init__(self, language: Language) -> None:
+    An ``embedder`` says what clauses mean in place of the language's table.
+    """
+
+    def __init__(self, language: Language, embedder: Embedder | None = None) -> None:
         import numpy as np
 
         self.language = language
+        self.embedder = embedder
         self._kinds = KINDS.get(language.code, OTHER_KINDS)
         self._places: dict[str, int] = {}
         self._keys = np.zeros(0, np.uint32)  # features of all clauses, clause by clause
@@ -77,7 +82,10 @@ class Encoder:
         kinds = dict.fromkeys((*self._kinds, *(table.kinds if table else ())))
         parts = extract_parts(clauses, self.language.split_words, kinds)
         features = join_parts(len(clauses), [parts[kind] for kind in self._kinds])
-        if table:
+        if self.embedder:
+            lengths = np.array([[len(clause)] for clause in clauses], np.float32)
+            meant = self.embedder.encode(clauses) * np.sqrt(lengths)
+        elif table:
             meant = sum_rows(join_parts(len(clauses), [parts[k] for k in table.kinds]), table)
         else:
             meant = project_rows(*count_features(features))
@@ -86,7 +94,8 @@ class Encoder:
         ends = np.cumsum(np.bincount(features.rows, minlength=len(clauses)))
         self._starts = np.concatenate([self._starts, self._starts[-1] + ends])
         self._keys = np.concatenate([self._keys, features.keys[order]])
-        self._vectors = np.concatenate([self._vectors, meant])
+        known = self._vectors.reshape(-1, meant.shape[1])  # an embedder's width shows only now
+        self._vectors = np.concatenate([known, meant])
 
 
 def project_rows(counts: Sparse, keys: "Keys") -> "Floats":

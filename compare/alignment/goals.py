@@ -9,6 +9,7 @@ from compare.alignment.pairing import pair_units
 from compare.alignment.pinning import mark_pinned, pin_pairs
 from compare.alignment.scoring import score_pairing
 from compare.alignment.units import Side, Unit
+from compare.embedders import Embedder
 from compare.languages import find_language, get_language
 from compare.model import Link, Report
 from compare.pins import NO_TIES, Ties
@@ -25,14 +26,21 @@ def link_goals(
     return link_units(list_units(old), list_units(new), known, ties)
 
 
-def align_texts(old: Sequence[str], new: Sequence[str], language: str | None = None) -> list[Link]:
+def align_texts(
+    old: Sequence[str],
+    new: Sequence[str],
+    language: str | None = None,
+    *,
+    embedder: Embedder | None = None,
+) -> list[Link]:
     """Link two lists of sentences or clauses that stand in no report.
 
     Every position of either list stands in exactly one link; an empty side means that a text
-    was dropped or added.
+    was dropped or added. An ``embedder`` (see `load_embedder`) helps most in languages that we
+    know nothing of.
     """
     known = get_language(language) if language else find_language("\n".join((*old, *new)))
-    return [*link_units([*map(Unit, old)], [*map(Unit, new)], Encoder(known))]
+    return [*link_units([*map(Unit, old)], [*map(Unit, new)], Encoder(known, embedder))]
 
 
 def list_units(report: Report) -> list[Unit]:

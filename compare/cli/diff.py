@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 import click
 
 from compare.cli.options import (
+    EMBEDDER,
     FORMAT_IN,
     INDICATORS,
     LANGUAGE,
@@ -13,10 +14,12 @@ from compare.cli.options import (
     REPORT,
     RESULTS,
     THEMES,
+    forbid_two_pipes,
     read_input,
     year_option,
 )
 from compare.cli.output import STDOUT, warn, write_whole
+from compare.cli.progress import wake_embedder
 from compare.renderers import RENDERERS
 
 if TYPE_CHECKING:
@@ -52,6 +55,7 @@ if TYPE_CHECKING:
 @THEMES
 @INDICATORS
 @RESULTS
+@EMBEDDER
 @click.option("--check", is_flag=True, help="Exit with status 1 if anything changed.")
 @click.option("-q", "--quiet", is_flag=True, help="Print nothing but errors.")
 def diff(
@@ -68,6 +72,7 @@ def diff(
     themes: Path | None,
     indicators: Path | None,
     results: tuple[Path, ...],
+    embedder: str | None,
     check: bool,
     quiet: bool,
 ) -> None:
@@ -89,10 +94,8 @@ def diff(
     from compare.pipeline import compare_reports, read_indicators, read_pins, read_themes
     from compare.renderers import render
 
-    if old == new == STDOUT:
-        raise click.UsageError("only one of the two reports can come from standard input")
-    target = output or _name_output(old, new, format_ or "html")
-    chosen = format_ or ("html" if target == STDOUT else target.suffix)
+    forbid_two_pipes(old, new)
+    target, chosen = _choose_output(old, new, output, format_)
     decided = read_pins(pins) if pins else Pins()
     before = read_input(old, format_in, language, old_year, decided.roles_of("old"))
     after = read_input(new, format_in, language, new_year, decided.roles_of("new"))
@@ -103,6 +106,7 @@ def diff(
         pins=decided,
         themes=read_themes(themes) if themes else None,
         indicators=read_indicators(indicators, before.language) if indicators else None,
+        embedder=wake_embedder(embedder, quiet=quiet),
     )
     write_whole(render(comparison, chosen, lang=lang), target)
     if not quiet:
@@ -110,9 +114,15 @@ def diff(
     raise click.exceptions.Exit(int(check and comparison.has_changes))
 
 
-def _name_output(old: Path, new: Path, ending: str) -> Path:
+def _choose_output(
+    old: Path, new: Path, output: Path | None, format_: str | None
+) -> tuple[Path, str]:
+    """Give the file to write and its format."""
+    if output:
+        return output, format_ or ("html" if output == STDOUT else output.suffix)
     names = "-vs-".join("stdin" if path == STDOUT else path.stem for path in (old, new))
-    return Path("reports") / f"{names}.{ending}"
+    ending = format_ or "html"
+    return Path("reports") / f"{names}.{ending}", ending
 
 
 def _tell(comparison: "Comparison", target: Path, lang: str | None) -> None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from compare.cli.output import STDOUT
+from compare.embedders import EMBEDDERS
 
 if TYPE_CHECKING:
     from compare.model import Report, RolePin
@@ -49,6 +50,11 @@ INDICATORS: Decorator = click.option(
     metavar="FILE",
     help="Indicators of your own (.toml), added to ours: what each is called, which way is better.",
 )
+EMBEDDER: Decorator = click.option(
+    "--embedder",
+    type=click.Choice(tuple(EMBEDDERS)),
+    help="Let a neural encoder say what goals mean: some minutes, the first time.",
+)
 RESULTS: Decorator = click.option(
     "--results",
     type=REPORT,
@@ -75,6 +81,12 @@ def read_input(
     return read_report(
         data, name="-", format_in=format_in, language=language, year=year, roles=roles
     )
+
+
+def forbid_two_pipes(old: Path, new: Path) -> None:
+    """Refuse to read both reports from standard input."""
+    if old == new == STDOUT:
+        raise click.UsageError("only one of the two reports can come from standard input")
 
 
 def year_option(name: str, what: str) -> Decorator:

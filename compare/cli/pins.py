@@ -4,7 +4,14 @@ from pathlib import Path
 
 import click
 
-from compare.cli.options import FORMAT_IN, LANGUAGE, REPORT, read_input, year_option
+from compare.cli.options import (
+    FORMAT_IN,
+    LANGUAGE,
+    REPORT,
+    forbid_two_pipes,
+    read_input,
+    year_option,
+)
 from compare.cli.output import STDOUT, warn, write_whole
 
 
@@ -68,8 +75,7 @@ def init(
     from compare.pins import list_doubts, write_doubts
     from compare.pipeline import compare_reports
 
-    if old == new == STDOUT:
-        raise click.UsageError("only one of the two reports can come from standard input")
+    forbid_two_pipes(old, new)
     if output != STDOUT and output.suffix not in (".toml", ".json"):
         raise click.UsageError(f"{output}: name a file that ends in .toml or .json")
     before = read_input(old, format_in, language, old_year)

