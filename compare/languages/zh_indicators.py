@@ -3,22 +3,27 @@
 import re
 from dataclasses import dataclass
 
-from compare.languages.zh_figures import Figure
+from compare.languages.zh_hedges import Figure
 from compare.languages.zh_units import COUNTS
 from compare.model import QuantityKind
 
 LEADS = re.compile(
-    r"[\s、:：”（()）的了]|因此|同时|此外|\d{1,2}[.、]|[一二三四五六七八九〇○零]{4}年|(?<![十第])[一二三四五六七八九十两]年(?:来|间|累计|以来)?(?!计划|行动|规划|期|级|制)|[比较](?:去年|上年|上一年|上年度)(?:同期)?|其中|今年|明年|全年|年内|年末|年底前?|到?\d{4}\s*年(?:底|末)?前?|到[“”十一二三四五]{2,6}末|“?十[二三四五]五”?(?:期间|末)"
+    r"[\s、:：”（()）的了]|因此|同时|此外|\d{1,2}[.、]|[一二三四五六七八九〇○零]{4}年|用?(?<![十第前])[一二三四五六七八九十两]年(?:左右)?(?:来|间|内|里|时间|累计|以来)?(?!计划|行动|规划|期|级|制|义务|[一二两]贯|毛入)|[比较](?:去年|上年|上一年|上年度)(?:同期)?|其中|今年|明年|全年|年内|年末|年底前?|到?\d{4}\s*年(?:底|末)?前?|到[“”十一二三四五]{2,6}末|“?十[二三四五]五”?(?:期间|末)"
     r"|(?:主要)?预期目标(?:是|为)?|目标(?:是|为)|全(?:市|省|国|区|县|州)(?!性|域|产业|重点|统一)|各地|力争|争取|确保|保证|努力|继续|进一步|预计|计划|建议|拟"
     r"|将|把|使|让|要|再|实现|完成|安排|推动|推进|并|均|也|共|以及|及其?|和|与|通过|着力|加快"
 )
 LEAD_STOP = re.compile(
     r"再生|再贷款|使用|让利|要素|将军|和美|及时|与地区|并网|并购|共同富裕|共享|加快发展|再就业|完成率|推进率|要事"
 )
+MOVED = (
+    "(?:提高|提升|上升|升高|下降|降低|[升降增减]|减少|增加|扩大|缩小|压缩|压减|缩短|缩减|回[升落]"
+    "|[上下]调|调整|拓展|增长)"
+)
 TRAILS = re.compile(
     r"(?:\s|分别|平均|累计|至少|最少|最低|最多|力争|争取|确保|预计|预期|达到|控制在|控制|稳定在|稳定|保持在|保持|维持在|维持|不低于|不少于"
     r"|不高于|不超过|超过|突破|高于|低于|大于|继续|安排|(?<=率)(?:拟)?按|拟按|突破|年均|平均每年|同比|翻了|全部|或|(?<=目标)拟?定|(?<=年)累计|[一二三四五两]年|总体|基本|(?<![人户亩月])均|都|各|要|将|再|可|拟|动态|接近|约|近|超|逾|达|为|至|到|在|[合共总]计|共|按|是|的|有|实现|仍|全面|年内|全年|不足|不到|也|已|其中|现行"
-    r"|提高至|提升至|可降|压减到|降到|[：:“（(])$"
+    r"|高达|可降|同口径|可比口径|自然口径|每人每[年月]|原来|每平方[公千]?[里米]|[比较]?\d{4}\s*年[底末]?|(?<![通经])过|[：:“（(]"
+    rf"|{MOVED}(?:了)?[到至为]人?均?)$"
 )
 UP = re.compile(r"(?:增长|增加|提高|提升|上升|上涨|递增|(?<!新)增)$")
 DOWN = re.compile(r"(?:下降|降低|减少|压减|压缩|缩短|缩减|削减|回落|下调|减|降|节约|压降)$")
@@ -34,21 +39,30 @@ VERB = re.compile(
     r"(?:新增|新建|新开工|新开|开工|建成|新改建|新扩建|改造|建设|培育|引进|打造|创建|新认定|新引育|推出|筹建|组建|筹集|新改扩建"
     r"|提升|压减|降低|减少|提高|增加|组织|举办|实施|开展|优化|新引进|压缩|扩大|解决|发放|培训|完成|净增|整治|在建|谋定|投运|竣工|续建|储备|入库|签约|落地|投产|转移)"
 )
-FOLLOWS = re.compile(rf"[^“”、\d]{{6,}}、(?={VERB.pattern}[^、]{{2}})")  # 实施某工程、新增主体500家
+FOLLOWS = re.compile(
+    rf"[^“”、\d]{{6,}}、(?={VERB.pattern}(?![率量额数面])[^、]{{2}})"
+)  # 实施某工程、新增主体500家
 ONLY_VERBS = re.compile(
     rf"(?:{VERB.pattern}|和|及|以上|推进|支持|落实|用于|帮助|带动|惠及|为|办|办好|安装|更新|拿出|启动|建好|谋划|储备|招引|落地|投产|提质|积极|高标准|高质量|加快|完善)+"
 )
 HORIZON = re.compile(
     r"到\s*\d{4}\s*年(?:底|末)?(?!的)|\d{4}\s*年(?:底|末)前?|“?十[二三四五]五”?(?:期间|末|时期)"
-    r"|(?:今后|未来|过去)?(?<![十第\d一二三四五六七八九〇○零])[一二三四五六七八两]年"
-    r"(?:内|来|间|累计|以来)?(?!期|级|制|前|[^，。；]{0,4}(?:计划|行动|规划|攻坚))"
+    r"|(?:今后|未来|过去)?(?<![十第前\d一二三四五六七八九〇○零])[一二三四五六七八两]年"
+    r"(?:内|来|间|累计|以来)?(?!期|级|制|前|义务|一贯|毛入|[^，。；]{0,4}(?:计划|行动|规划|攻坚))"
     r"|今明两年|年均|月均|上半年|一季度"
 )
 FAR = re.compile(r"到|.*[二三四五六七八两]年")
 METRIC = re.compile(
     r"(?:居民|常住居民)?(?:人均)?(?:可支配|纯)?收入$|居民.*$|产业?增加值$|增加值$|水质达标率$|耕种收综合机械化率$|参保率$|税收$|利润$|营收$|投资$|产值$|排放(?:总)?量$|总额$|贷款余额$|覆盖率$|面积$|产量$|销售额$|失业率$"
 )
+WHOLE = re.compile(rf"{METRIC.pattern}|(?:(?<!需氧)量|[数额率值次耗]|比重)$")  # needs no shared end
+PER = re.compile(
+    r"(?:单位|每?[万亿]元)(?:(?:国内|地区)?生产总值|GDP|工业增加值)"
+)  # what a list shares
+SECTORS = re.compile(r"第?一、?第?二[、和]?第?三次?产业(?P<what>.*)")
 ITEM = re.compile(r"\s*[、和与及]\s*|以及")
+ASIDE = re.compile(r"[（(](?![市区旗]\))")  # 县(市) is one word
+STOPS = re.compile(rf"^[、和及与]|、|{ASIDE.pattern}|[和及与]$")
 TWIN = re.compile(r"(?:均|都|各|要)*\s*(?:增长|下降|降低|提高|减少|压减)")
 
 
@@ -115,7 +129,7 @@ def read_tail(text: str, figure: Figure, end: int, head: Head, more: bool) -> tu
     ordered = figure.hedge == "级"
     if not (verbal or ordered or figure.unit in COUNTS or (figure.bare and len(head.name) <= 4)):
         return "", figure.end
-    stop = re.search(r"^[、和及与]|[、（(]|[和及与]$" if more else r"[（(]", text[figure.end : end])
+    stop = (STOPS if more else ASIDE).search(text[figure.end : end])
     after = figure.end + stop.start() if stop else end
     noun = text[figure.end : after].strip(" 、").removeprefix("的")
     if re.match(r"区间|之间|水平|上下|大关|目标", noun):
@@ -130,15 +144,21 @@ def expand_list(head: Head) -> tuple[str, ...]:
     ('城镇居民人均可支配收入', '农村居民人均可支配收入')
     >>> expand_list(read_head("城乡居民收入分别增长", 0, 10))
     ('城镇居民收入', '农村居民收入')
+    >>> expand_list(read_head("单位GDP用水量、能耗分别下降", 0, 15))
+    ('单位GDP用水量下降', '单位GDP能耗下降')
     """
+    if sectors := SECTORS.match(head.name):
+        return tuple(f"第{n}产业{sectors['what']}" for n in "一二三")
     items = [item for item in ITEM.split(head.name) if item]
     if len(items) == 1 and "城乡" in items[0]:
         return items[0].replace("城乡", "城镇"), items[0].replace("城乡", "农村")
     verb = found.group() if (found := DOWN.search(head.name)) else ""
     metric = METRIC.search(items[-1].removesuffix(verb)) if items else None
     tail = metric.group() if metric and metric.start() else ""
-    whole = [item if METRIC.search(item) else item + tail for item in items[:-1]]
-    return (*(item + verb for item in whole), *items[-1:])
+    whole = [item if WHOLE.search(item) else item + tail for item in items[:-1]]
+    names = (*(item + verb for item in whole), *items[-1:])
+    per = PER.match(names[0]) if names else None
+    return tuple(name if PER.match(name) else per[0] + name for name in names) if per else names
 
 
 def find_twins(head: Head) -> tuple[str, ...]:

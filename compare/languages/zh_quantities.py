@@ -2,30 +2,22 @@
 
 import re
 from bisect import bisect, bisect_left
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator
+from dataclasses import replace
 
-from compare.languages.zh_figures import Figure, find_cleared, find_figures, find_orders
-from compare.languages.zh_indicators import (
-    CHANGE,
-    VERB,
-    Head,
-    expand_list,
-    find_horizon,
-    find_kind,
-    find_twins,
-    read_head,
-    read_tail,
-)
+from compare.languages.zh_figures import find_figures
+from compare.languages.zh_hedges import Figure
+from compare.languages.zh_indicators import read_head, read_tail
+from compare.languages.zh_naming import CEILED, REACH, Found, name_figures
 from compare.languages.zh_units import COUNTS, FOLD, FUNDS, MEASURES, MONEY, PEOPLE
-from compare.model import Comparator, Quantity, QuantityKind, Span
+from compare.languages.zh_words import find_cleared, find_orders, find_places
+from compare.model import Comparator, Quantity
 
-REACH = 160  # characters: how far before a figure its subject may begin
 GROUPED = re.compile(r"(?<=\d)，(?=\d{3}(?!\d))")
 BREAK = re.compile(r"[，。；：！？;!?\n]|:(?!\d)|,(?!\d{3}(?!\d))")
 LIST = re.compile(r"\s*[、和及与或]+\s*|\s*以及\s*")
 JOINT = re.compile(
-    r"\d[万亿千百]\s*$|[A-Za-z0-9+×*:∶#&/.第前每逾]\s*$|[-—]$|(?:以下|上述|[这那某该]|[\d一两三四五六七八九十][个条项])\s*$"
+    r"\d[万亿千百]\s*$|[A-Za-z0-9+×*:∶#&/.第前每]\s*$|[-—]$|(?:以下|上述|[这那某该]|[\d一两三四五六七八九十][个条项])\s*$"
 )
 STUCK = re.compile(r"\s*[+×∶:%]|[A-Za-z]|[年级线届期]|个?(?:以上|以下)?的?之一")
 NOUN = r"(?!的?(?:增速|速度|水平|目标|增长))的?[\u4e00-\u9fff]"
@@ -54,20 +46,7 @@ CHANGED = re.compile(
     r"(?:缩短|压缩|减少|控制|压减|提速|降|不超过|提前|增加|达到|达|寿命|天数)[^，。；、]{0,6}$|时间"
 )
 GIVEN = re.compile(r"给予[^，。；、]{0,12}$")
-RELATIVE = re.compile(
-    r"(?:[高低快慢]于|超过?|好于|(?:分别)?[比较]|提[高升]|上升|下降|降低|回落|增加|减少|同比)"
-)
 MEASURED = re.compile(rf"(?:{'|'.join(map(re.escape, COUNTS))})$")
-CEILED = re.compile(r"(?:消除|消灭)[^，。；、]*$")
-
-
-@dataclass(frozen=True, slots=True)
-class _Found:
-    figure: Figure
-    head: Head
-    tail: str
-    end: int
-    clause: int
 
 
 def find_quantities(text: str) -> tuple[Quantity, ...]:
@@ -81,14 +60,14 @@ def find_quantities(text: str) -> tuple[Quantity, ...]:
     """
     folded = GROUPED.sub(",", text.translate(FOLD))
     found = tuple(_read_sentence(folded))
-    return _name_all(folded, found)
+    return name_figures(folded, found)
 
 
-def _read_sentence(text: str) -> Iterator[_Found]:
+def _read_sentence(text: str) -> Iterator[Found]:
     breaks = [match.start() for match in BREAK.finditer(text)]
     figures = [figure for figure in find_figures(text) if not _is_date(text, figure)]
-    if "清零" in text or "亿" in text:
-        figures += [*find_cleared(text), *find_orders(text)]
+    if re.search("清零|亿|第|前", text):
+        figures += [*find_cleared(text), *find_orders(text), *find_places(text)]
         figures.sort(key=lambda figure: figure.start)
     done, cut, noun = 0, None, ""
     for position, figure in enumerate(figures):
@@ -116,7 +95,7 @@ def _read_sentence(text: str) -> Iterator[_Found]:
             else read_tail(text, known, end, head, end == follow)
         )
         cut, noun = None, ""
-        yield _Found(known, head, tail, done, clause)
+        yield Found(known, head, tail, done, clause)
 
 
 def _is_date(text: str, figure: Figure) -> bool:
@@ -186,108 +165,3 @@ def _is_counted(figure: Figure, before: str, after: str) -> bool:
     if re.match(r"[，。；、！,;]|$", after):
         return delivered or figure.low > 1
     return delivered and figure.low > 1 and not after.startswith("“")
-
-
-def _name_all(text: str, found: Sequence[_Found]) -> tuple[Quantity, ...]:
-    made: list[Quantity] = []
-    position = 0
-    while position < len(found):
-        item = found[position]
-        last = made[-1] if made else None
-        run = _run_length(text, found, position)
-        names = expand_list(item.head)
-        apart = "分别" in text[item.head.start : item.figure.number] or not item.head.name
-        if run > 1 and (apart or len(names) == run):
-            shared = _share(found[position : position + run])
-            if len(names) != run:
-                names = _name_before(text, item, run, made)
-            made += [_build(text, one, name, None) for name, one in zip(names, shared, strict=True)]
-        else:
-            run = 1
-            names = find_twins(item.head) or (_name_one(text, item, last),)
-            made += [_build(text, item, name, last) for name in names]
-        position += run
-    return tuple(made)
-
-
-def _name_before(text: str, item: _Found, run: int, made: Sequence[Quantity]) -> tuple[str, ...]:
-    """Look for the subjects of a 分别 list in what comes before; else all share one name."""
-    if not item.head.name and len(made) >= run:
-        return tuple(quantity.indicator for quantity in made[-run:])
-    clause = re.split(r"[，。；：,;]", text[max(0, item.clause - REACH) : max(0, item.clause - 1)])[
-        -1
-    ]
-    names = expand_list(read_head(clause, 0, len(clause)))
-    shared = item.head.name
-    return tuple(name + shared for name in names) if len(names) == run else (shared,) * run
-
-
-def _share(found: Sequence[_Found]) -> Iterator[_Found]:
-    """Let the one hedge of a list, at its end or its head, bind all: 分别达到95%、65%以上."""
-    model = max((found[0].figure, found[-1].figure), key=lambda figure: bool(figure.hedge))
-    plain = sum(item.figure.comparator is Comparator.EXACT for item in found)
-    for item in found:
-        figure = item.figure
-        if plain == len(found) - 1 and model.hedge:
-            figure = replace(figure, comparator=model.comparator, hedge=model.hedge)
-        yield replace(item, figure=figure, head=replace(found[0].head, start=item.head.start))
-
-
-def _run_length(text: str, found: Sequence[_Found], first: int) -> int:
-    """Count the figures that follow each other with nothing but 、 or 和 between."""
-    place = first + 1
-    while place < len(found):
-        between = text[found[place - 1].figure.end : found[place].figure.number]
-        if not re.fullmatch(r"\s*(?:[、和及与]|以及)\s*(?:约|近|超|超过)?\s*", between):
-            break
-        place += 1
-    return place - first
-
-
-def _name_one(text: str, item: _Found, last: Quantity | None) -> str:
-    name = item.head.name + item.tail
-    if last and CHANGE.fullmatch(name) and item.figure.unit in MONEY:
-        return last.indicator + name
-    if not item.head.name.strip("、增长下降提高") and not item.tail:
-        if last:
-            return last.indicator
-        clause = re.split(
-            r"[，。；：,;]", text[max(0, item.clause - REACH) : max(0, item.clause - 1)]
-        )[-1]
-        return read_head(clause, 0, len(clause)).name[-24:]
-    if (
-        last
-        and (item.figure.unit == "个百分点" or re.match("(?:分别)?[比较是]", name))
-        and RELATIVE.match(name)
-    ):
-        return last.indicator + name
-    verb = VERB.match(last.indicator) if last and item.head.listed else None
-    return verb.group() + name if verb and not VERB.match(name) else name
-
-
-def _build(text: str, item: _Found, indicator: str, last: Quantity | None) -> Quantity:
-    figure, head = item.figure, item.head
-    kind = find_kind(figure, head)
-    inherits = last and last.unit == figure.unit and (head.listed or indicator == last.indicator)
-    if inherits and last and kind is QuantityKind.SHARE:
-        kind = last.kind
-    comparator, low, high = figure.comparator, figure.low, figure.high
-    if comparator is Comparator.AT_MOST and CEILED.search(head.raw):
-        comparator = Comparator.AT_LEAST
-    if figure.hedge == "突破" and item.tail and figure.unit in COUNTS:
-        comparator, figure = Comparator.EXACT, replace(figure, hedge="")  # 突破12项关键技术
-    modal = re.search(r"力争|争取", text[item.clause : figure.start])
-    return Quantity(
-        low=None if comparator in (Comparator.AT_MOST, Comparator.LESS_THAN) else low,
-        high=None if comparator in (Comparator.AT_LEAST, Comparator.MORE_THAN) else high,
-        unit=figure.unit,
-        span=Span(min(head.start, figure.start), max(item.end, figure.end)),
-        figure=Span(figure.start, figure.end),
-        comparator=comparator,
-        kind=kind,
-        indicator=indicator,
-        hedge="…".join(word for word in (modal.group() if modal else "", figure.hedge) if word),
-        horizon=find_horizon(
-            text[item.clause : figure.end], text[max(0, item.clause - REACH) : item.clause]
-        ),
-    )

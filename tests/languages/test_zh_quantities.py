@@ -29,7 +29,9 @@ def test_places_point_into_the_text_given(text):
     for quantity in find_quantities(text):
         assert quantity.span.start <= quantity.figure.start < quantity.figure.end
         assert quantity.figure.end <= quantity.span.end <= len(text)
-        assert re.search(r"[\d零一二三四五六七八九十半过番清级]", quantity.figure.of(text))
+        assert re.search(
+            r"[\d零一二两三四五六七八九十百千万亿半过番清级]", quantity.figure.of(text)
+        )
 
 
 @given(
