@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path, PurePath
 
 from compare.doubts import doubt_comparison, doubt_report, doubt_results
@@ -13,7 +13,7 @@ from compare.languages import find_language, get_language
 from compare.languages.indicators import find_polarity, measure_sameness
 from compare.languages.registry import Registry, load_registry, parse_indicators
 from compare.languages.rules import Language
-from compare.languages.themes import Lexicon, Tagger, parse_themes
+from compare.languages.themes import Lexicon, Tagger, get_tagger, parse_themes
 from compare.model import Comparison, Document, Pins, Report, RolePin
 from compare.outline import read_outline
 from compare.paragraphs import read_paragraphs
@@ -142,7 +142,7 @@ class Comparer:
         from compare.linking import Linker
 
         self._themes, self._indicators, self._embedder = themes, indicators, embedder
-        self._registry = indicators or load_registry(code)
+        self.registry = indicators or load_registry(code)
         self.language = _know(get_language(code), indicators)
         self.linker = Linker(self.language, embedder)
 
@@ -151,11 +151,17 @@ class Comparer:
         """Key and name of every theme, where they are not ours."""
         return tuple((t.key, t.name) for t in self._themes.themes) if self._themes else ()
 
+    @cached_property
+    def tagger(self) -> Tagger:
+        """What finds themes: the user's, or ours."""
+        code = self.language.code
+        return Tagger(self._themes, code) if self._themes else get_tagger(code)
+
     def tag(self, report: Report) -> Report:
         """Give the goals of a report the user's themes, where there are any."""
         if self._themes is None:
             return report
-        return replace(report, goals=Tagger(self._themes, report.language).tag(report.goals))
+        return replace(report, goals=self.tagger.tag(report.goals))
 
     def compare(
         self, old: Report, new: Report, *, results: Sequence[Report] = (), pins: Pins = _NO_PINS
@@ -173,8 +179,8 @@ class Comparer:
             old=old,
             new=new,
             sections=sections,
-            changes=explain_changes(changes, new, self.language, self._registry),
-            deliveries=find_deliveries(old, new, results, self._registry),
+            changes=explain_changes(changes, new, self.language, self.registry),
+            deliveries=find_deliveries(old, new, results, self.registry),
             notes=(*doubts, *doubt_comparison(old, new), *doubt_results(old, results)),
             settings=tuple(self._list_settings(results, pins)),
             results=tuple(results),

@@ -1,7 +1,8 @@
 """Figures of one year: what a plan promises for it, what a later review reports of it."""
 
 import re
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from compare.model import Goal, GoalKind, Quantity, Report
@@ -41,6 +42,22 @@ def list_outcomes(report: Report, year: int) -> tuple[Goal, ...]:
     )
 
 
+def find_leading(report: Report) -> frozenset[Quantity]:
+    """Find the figures that stand under the plan's own heading, before its first subsection.
+
+    Where a plan has no such place, the figures of the sentence that holds most of them.
+    """
+    goals = [goal for goal in report.pledges if goal.quantities]
+    if not goals:
+        return frozenset()
+    top = min(len(goal.section) for goal in goals)
+    leading = [goal for goal in goals if len(goal.section) == top]
+    if len(leading) == len(goals):
+        fullest, _ = _count_by_sentence(goals).most_common(1)[0]
+        leading = [goal for goal in goals if goal.sentence == fullest]
+    return frozenset(quantity for goal in leading for quantity in goal.quantities)
+
+
 def _list_figures(report: Report, goal: Goal, position: int, year: int) -> Iterator[Figure]:
     for quantity in goal.quantities:
         if not quantity.horizon or str(year) in quantity.horizon:
@@ -59,3 +76,10 @@ def _read_year(report: Report, goal: Goal) -> int | None:
     opening = text[text.rfind("\n", 0, goal.span.start) + 1 :][:OPENING]
     years = re.findall(r"(?<!\d)(?:19|20)\d\d(?!\d)", opening)
     return int(years[0]) if len(years) == 1 else None
+
+
+def _count_by_sentence(goals: Iterable[Goal]) -> Counter[object]:
+    counts: Counter[object] = Counter()
+    for goal in goals:
+        counts[goal.sentence] += len(goal.quantities)
+    return counts

@@ -5,7 +5,7 @@ from collections import Counter
 
 from compare.languages.en_goals import GOALS
 from compare.languages.en_outline import OUTLINE
-from compare.languages.rules import Language, ReasonCues
+from compare.languages.rules import Language, Part, ReasonCues
 from compare.model import Quantity
 from compare.text import Repairs
 
@@ -98,6 +98,12 @@ def _find_polarity(indicator: str) -> int:
     return find_polarity(indicator, load_registry("en"))
 
 
+def _mark_words(text: str) -> list[tuple[str, Part]]:
+    from compare.languages.en_phrases import mark_words
+
+    return mark_words(text)
+
+
 _REASONS = ReasonCues(
     named=re.compile(
         r"(?:\breasons? (?:for|why|that|behind)|\bin (?:setting|lowering|raising|reducing)"
@@ -129,4 +135,5 @@ LANGUAGE = Language(
     guess_issuer=_guess_issuer,
     reasons=_REASONS,
     find_polarity=_find_polarity,
+    mark_words=_mark_words,
 )

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 
 from compare.model import Quantity, Role
 from compare.text import Repairs
@@ -99,8 +100,27 @@ class ReasonCues:
     summary: re.Pattern[str] = _NOTHING  # begins a sentence that explains all targets above
 
 
+class Part(StrEnum):
+    """What part a word may have in an expression.
+
+    A NAME or QUOTE says what it is about, a WORD only fits: it may begin one. An ENDING may end
+    one and an INNER word stand inside; NONE ends it.
+    """
+
+    NAME = "name"
+    QUOTE = "quote"
+    WORD = "word"
+    ENDING = "ending"
+    INNER = "inner"
+    NONE = ""
+
+
 def _unknown(_: str) -> int:
     return 0
+
+
+def _unmarked(_: str) -> "list[tuple[str, Part]]":
+    return []
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,3 +140,4 @@ class Language:
     guess_issuer: Callable[[str], str]  # when no line of the report names it
     reasons: ReasonCues = ReasonCues()
     find_polarity: Callable[[str], int] = _unknown  # of an indicator: 1 more is better, -1 less
+    mark_words: Callable[[str], "list[tuple[str, Part]]"] = _unmarked  # for finding expressions

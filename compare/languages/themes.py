@@ -84,6 +84,11 @@ class Tagger:
         self._pattern = re.compile(f"{edge}({words}){end}")
         self.weigh = lru_cache(maxsize=8192)(self._weigh)
 
+    @property
+    def keywords(self) -> frozenset[str]:
+        """Every keyword, in lower case."""
+        return frozenset(self._themes)
+
     def _weigh(self, text: str) -> Counter[str]:
         """Add up how much each theme is spoken of: a long keyword says more than a short one."""
         weights: Counter[str] = Counter()

@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 
-from compare.languages.rules import Language, ReasonCues
+from compare.languages.rules import Language, Part, ReasonCues
 from compare.languages.zh_goals import GOALS
 from compare.languages.zh_outline import OUTLINE
 from compare.model import Quantity
@@ -77,6 +77,12 @@ def _find_polarity(indicator: str) -> int:
     return find_polarity(indicator, load_registry("zh"))
 
 
+def _mark_words(text: str) -> list[tuple[str, Part]]:
+    from compare.languages.zh_phrases import mark_words
+
+    return mark_words(text)
+
+
 _WHY = r"主要(?:是(?!指|在|对|以)|考虑|为了|因为|由于|基于)|考虑(?:了|到)|综合考虑(?!各)"
 _REASONS = ReasonCues(
     named=re.compile(rf"[^。;!?]{{0,60}}?(?:{_WHY})"),
@@ -100,4 +106,5 @@ LANGUAGE = Language(
     guess_issuer=_guess_issuer,
     reasons=_REASONS,
     find_polarity=_find_polarity,
+    mark_words=_mark_words,
 )

@@ -10,6 +10,10 @@ from compare.model import Comparison, Note, Report
 from compare.model.timelines import Timeline
 from compare.pipeline import Comparer, check_languages
 from compare.timeline.gathering import gather_reports
+from compare.timeline.phrases import find_phrases
+from compare.timeline.series import build_series
+from compare.timeline.similarity import measure_similarities
+from compare.timeline.themes import trace_themes
 from compare.timeline.threads import trace_threads
 from compare.timeline.waking import Bridges, list_ends, pick_sleepers
 
@@ -51,6 +55,10 @@ def build_timeline(
         reports=kept,
         comparisons=tuple(comparisons),
         threads=trace_threads(kept, comparisons, bridges),
+        series=build_series(kept, comparisons, comparer.registry),
+        themes=trace_themes(kept, comparer.language, comparer.tagger),
+        phrases=find_phrases(kept, comparer.language, comparer.tagger.keywords),
+        similarities=measure_similarities(comparisons, comparer.language),
         notes=doubts,
         settings=comparisons[0].settings,
         theme_names=comparer.theme_names,

@@ -1,13 +1,12 @@
 """Figures side by side: which moved, which stand in one report only, which lead the plan."""
 
 import re
-from collections import Counter
-from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 
 from compare.model import Comparison, FigurePair, Goal, Quantity, Report, Trait
 from compare.renderers.view.tally import find_tone, read_move
+from compare.targets import find_leading
 
 BLANKS = re.compile(r"(?<=[^\x00-\x7f])\s+|\s+(?=[^\x00-\x7f])|\s+(?=%)")
 MOVES = frozenset(
@@ -102,32 +101,9 @@ def list_figures(comparison: Comparison) -> tuple[Figure, ...]:
     return tuple(sorted(figures, key=lambda figure: not figure.leads))
 
 
-def find_leading(report: Report) -> frozenset[Quantity]:
-    """Find the figures that stand under the plan's own heading, before its first subsection.
-
-    Where a plan has no such place, the figures of the sentence that holds most of them.
-    """
-    goals = [goal for goal in report.pledges if goal.quantities]
-    if not goals:
-        return frozenset()
-    top = min(len(goal.section) for goal in goals)
-    leading = [goal for goal in goals if len(goal.section) == top]
-    if len(leading) == len(goals):
-        fullest, _ = _count_by_sentence(goals).most_common(1)[0]
-        leading = [goal for goal in goals if goal.sentence == fullest]
-    return frozenset(quantity for goal in leading for quantity in goal.quantities)
-
-
 def print_figure(quantity: Quantity, report: Report) -> str:
     """Give a figure as the report prints it, less the blanks."""
     return BLANKS.sub("", quantity.figure.of(report.document.text)).strip()
-
-
-def _count_by_sentence(goals: Iterable[Goal]) -> Counter[object]:
-    counts: Counter[object] = Counter()
-    for goal in goals:
-        counts[goal.sentence] += len(goal.quantities)
-    return counts
 
 
 def _pair(

@@ -22,7 +22,7 @@ from compare.model import (
     Span,
     Trait,
 )
-from compare.renderers.view.figures import find_leading, list_figures
+from compare.renderers.view.figures import list_figures
 from compare.renderers.view.highlights import MOST, Line, pick_highlights
 from compare.renderers.view.marks import MarkKind, mark_pair
 from compare.renderers.view.page import build_page, name_reports
@@ -31,6 +31,7 @@ from compare.renderers.view.ranges import draw_ranges
 from compare.renderers.view.section_map import count_flows, draw_map
 from compare.renderers.view.tally import Shift, count_goals, find_tone, say_headline
 from compare.renderers.view.whole_text import cut_text
+from compare.targets import find_leading
 
 runs = st.lists(
     st.builds(Run, st.sampled_from(RunKind), st.text("新增就业25万人,“城市大脑” \n", min_size=1)),

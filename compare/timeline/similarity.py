@@ -1,0 +1,68 @@
+"""How much of a report is the report of the year before.
+
+Three measures of Cohen, Malloy & Nguyen (Lazy Prices, 2020), on words: the cosine of how often
+each is used, Jaccard's share of words that both use, and the edits that turn one text into the
+other. High in all three is boilerplate.
+"""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from math import sqrt
+
+from compare.languages.rules import Language
+from compare.model import Comparison, Link, Report
+from compare.model.timelines import Similarity
+from compare.timeline.texts import list_sentences, split_words
+from compare.wording import measure_kept
+
+DEEPEST = 2  # level of the sections that are compared
+Words = Sequence[str]
+
+
+def measure_similarities(
+    comparisons: Sequence[Comparison], language: Language
+) -> tuple[Similarity, ...]:
+    """Compare each report with the one before: as a whole, then section by linked section."""
+    return tuple(
+        found
+        for place, comparison in enumerate(comparisons)
+        for found in _measure_pair(place, comparison, language)
+    )
+
+
+def _measure_pair(place: int, comparison: Comparison, language: Language) -> Iterator[Similarity]:
+    sides = comparison.old, comparison.new
+    whole = [split_words(list_sentences(report, language), language) for report in sides]
+    yield _measure(place, None, *whole)
+    for number, link in enumerate(comparison.sections):
+        if link.old and link.new and _find_level(link, comparison) <= DEEPEST:
+            places = zip(sides, (link.old, link.new), strict=True)
+            texts = [_read(report, found, language) for report, found in places]
+            yield _measure(place, number, *texts)
+
+
+def _find_level(link: Link, comparison: Comparison) -> int:
+    return min(comparison.new.sections[i].level for i in link.new)
+
+
+def _read(report: Report, sections: Sequence[int], language: Language) -> list[str]:
+    """List the words of some sections, those inside each other once."""
+    spans = [report.sections[i].span for i in sections]
+    outer = [s for s in spans if not any(s != o and s.start in o and s.end <= o.end for o in spans)]
+    found = (list_sentences(report, language, span) for span in outer)
+    return split_words([sentence for text in found for sentence in text], language)
+
+
+def _measure(place: int, link: int | None, old: Words, new: Words) -> Similarity:
+    before, after = Counter(old), Counter(new)
+    shared = before.keys() & after.keys()
+    product = sum(before[word] * after[word] for word in shared)
+    lengths = [sqrt(sum(count**2 for count in side.values())) for side in (before, after)]
+    either = len(before.keys() | after.keys())
+    return Similarity(
+        comparison=place,
+        link=link,
+        cosine=min(product / (lengths[0] * lengths[1]), 1.0) if all(lengths) else 0.0,
+        jaccard=len(shared) / either if either else 0.0,
+        edits=measure_kept(old, new),
+    )
