@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from compare.alignment import align_texts
     from compare.embedders import load_embedder
     from compare.pipeline import compare_reports, read_report
+    from compare.readers.sources import Terms
     from compare.renderers import render
     from compare.timeline import build_timeline
 
@@ -22,6 +23,7 @@ __all__ = [
     "load_embedder",
     "read_report",
     "render",
+    "Terms",
 ]
 
 _HOMES = {
@@ -31,6 +33,7 @@ _HOMES = {
     "load_embedder": "compare.embedders",
     "read_report": "compare.pipeline",
     "render": "compare.renderers",
+    "Terms": "compare.readers.sources",
 }
 
 

@@ -2,7 +2,7 @@
 
 CompareError
 ├── ReadError(name, problem): UnknownFormat · NoText · NoTextLayer · Damaged · Encrypted ·
-│                             TooLarge · MissingProgram
+│                             TooLarge · TooSlow · MissingProgram · MissingPackage
 ├── UnknownLanguage · LanguageMismatch
 ├── TimelineError
 ├── SettingError(name, problem): BadIndicators · BadPins · BadThemes
@@ -50,19 +50,26 @@ class Damaged(ReadError):
 class NoTextLayer(ReadError):
     """The pages are pictures, or their letters cannot be told."""
 
-    def __init__(self, name: str, pages: int) -> None:
+    def __init__(self, name: str, pages: int, installed: bool = False) -> None:
+        way = (
+            "the pages may be too faint, or not allowed (--limit scans=0): scan them anew"
+            if installed
+            else "to have it recognised: pip install 'compare-reports[ocr]'"
+        )
         super().__init__(
             name,
             f"no text that can be read on any of its {pages} pages, perhaps a scan;"
-            " recognise its text first (with OCRmyPDF, say), or give the report as .docx or .txt",
+            f" {way}, or give the report as .docx or .txt",
         )
 
 
 class Encrypted(ReadError):
     """The file opens with a password only."""
 
-    def __init__(self, name: str) -> None:
-        super().__init__(name, "opens with a password only; save a copy without one")
+    def __init__(self, name: str, tried: int = 0) -> None:
+        fault = "none of the passwords given opens it" if tried else "opens with a password only"
+        way = "give the right one" if tried else "give it"
+        super().__init__(name, f"{fault}; {way} (--password-file), or save a copy without one")
 
 
 class MissingProgram(ReadError):
@@ -72,14 +79,37 @@ class MissingProgram(ReadError):
         super().__init__(name, f"{what}; install {programs}, or save it as .docx")
 
 
-class TooLarge(ReadError):
-    """The file is larger than what is read in one go."""
+class MissingPackage(ReadError):
+    """A package that is not installed by default is needed to read this."""
 
-    def __init__(self, name: str, size: int, limit: int, unit: str = "bytes") -> None:
+    def __init__(self, name: str, what: str, extra: str) -> None:
+        super().__init__(
+            name, f"{what}; install what is needed: pip install 'compare-reports[{extra}]'"
+        )
+
+
+class TooLarge(ReadError):
+    """The file is larger than what is read in one go; ``option`` is the limit that may be set."""
+
+    def __init__(
+        self, name: str, size: int, limit: int, unit: str = "bytes", option: str = ""
+    ) -> None:
+        more = f", or allow more (--limit {option}=…)" if option else ""
         super().__init__(
             name,
             f"{size:,} {unit}, more than the {limit:,} read in one go;"
-            " split it, or keep only the report itself",
+            f" split it, or keep only the report itself{more}",
+        )
+
+
+class TooSlow(ReadError):
+    """The time is up before the file is read."""
+
+    def __init__(self, name: str, seconds: int, page: int, pages: int) -> None:
+        super().__init__(
+            name,
+            f"{seconds:,} seconds are over at page {page} of {pages};"
+            " keep only the report itself, or allow more (--limit seconds=…)",
         )
 
 

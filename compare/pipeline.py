@@ -19,7 +19,8 @@ from compare.outline import read_outline
 from compare.paragraphs import read_paragraphs
 from compare.particulars import date_sections, find_particulars
 from compare.pins import doubt_roles, parse_pins, settle_pins
-from compare.readers import BINARY_LIMIT, read_document
+from compare.readers import read_document
+from compare.readers.sources import TERMS, Terms
 
 _NO_PINS = Pins()
 
@@ -32,26 +33,28 @@ def read_report(
     language: str | None = None,
     year: int | None = None,
     roles: Sequence[RolePin] = (),
+    terms: Terms = TERMS,
 ) -> Report:
     """Read a report from a path, or from bytes with the ``name`` they go by.
 
     Format, language and year are found in the report unless given; ``format_in`` is an ending
-    without its dot; ``roles`` say what some sections do (see `Pins.roles_of`). Raises a
-    `ReadError` that says what is wrong with the file, or `UnknownLanguage`.
+    without its dot; ``roles`` say what some sections do (see `Pins.roles_of`); ``terms`` hold
+    passwords and limits. Raises a `ReadError` that says what is wrong with the file, or
+    `UnknownLanguage`.
     """
     if isinstance(source, bytes):
         data, name = source, name or "report.txt"
     else:
-        data, name = _load(Path(source)), name or str(source)
-    return _understand(read_document(data, name, format_in), language, year, roles)
+        data, name = _load(Path(source), terms), name or str(source)
+    return _understand(read_document(data, name, format_in, terms), language, year, roles)
 
 
-def _load(path: Path) -> bytes:
+def _load(path: Path, terms: Terms = TERMS) -> bytes:
     if path.is_dir():
         raise ReadError(str(path), "a folder, not a file; name one report in it")
     try:
         with path.open("rb") as file:  # which may be a pipe or a device without an end
-            return file.read(BINARY_LIMIT + 1)
+            return file.read(terms.size + 1)
     except FileNotFoundError:
         raise ReadError(str(path), "no such file; check the path") from None
     except OSError as error:

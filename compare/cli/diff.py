@@ -11,6 +11,7 @@ from compare.cli.options import (
     INDICATORS,
     LANGUAGE,
     PINS,
+    READING,
     REPORT,
     RESULTS,
     THEMES,
@@ -48,6 +49,7 @@ if TYPE_CHECKING:
     help="Language of the result; by default that of the reports.",
 )
 @FORMAT_IN
+@READING
 @LANGUAGE
 @year_option("--old-year", "OLD")
 @year_option("--new-year", "NEW")

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from compare.cli.output import STDOUT
+from compare.cli.reading import add_reading_options, find_terms
 from compare.embedders import EMBEDDERS
 
 if TYPE_CHECKING:
@@ -31,6 +32,7 @@ LANG: Decorator = click.option(
     type=click.Choice(["zh", "en"]),
     help="Language of the result; by default that of the report.",
 )
+READING: Decorator = add_reading_options
 PINS: Decorator = click.option(
     "--pins",
     type=REPORT,
@@ -73,13 +75,13 @@ def read_input(
 ) -> "Report":
     """Read a report from a file, or from standard input where the path is ``-``."""
     from compare.pipeline import read_report
-    from compare.readers import BINARY_LIMIT
 
+    terms = find_terms()
     if path != STDOUT:
-        return read_report(path, language=language, year=year, roles=roles)
-    data = sys.stdin.buffer.read(BINARY_LIMIT + 1)
+        return read_report(path, language=language, year=year, roles=roles, terms=terms)
+    data = sys.stdin.buffer.read(terms.size + 1)
     return read_report(
-        data, name="-", format_in=format_in, language=language, year=year, roles=roles
+        data, name="-", format_in=format_in, language=language, year=year, roles=roles, terms=terms
     )
 
 

@@ -7,6 +7,7 @@ import click
 from compare.cli.options import (
     FORMAT_IN,
     LANGUAGE,
+    READING,
     REPORT,
     forbid_two_pipes,
     read_input,
@@ -49,6 +50,7 @@ def pins() -> None:
     help="How many links to decide on.",
 )
 @FORMAT_IN
+@READING
 @LANGUAGE
 @year_option("--old-year", "OLD")
 @year_option("--new-year", "NEW")

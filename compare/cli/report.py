@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from compare.cli.options import FORMAT_IN, LANG, LANGUAGE, REPORT, read_input, year_option
+from compare.cli.options import FORMAT_IN, LANG, LANGUAGE, READING, REPORT, read_input, year_option
 from compare.cli.output import STDOUT, warn, write_whole
 from compare.renderers.safety import defuse_formula
 
@@ -28,6 +28,7 @@ FORMAT_HELP = "text is for reading, the rest for programs."
 @OUTPUT
 @LANG
 @FORMAT_IN
+@READING
 @LANGUAGE
 @year_option("--year", "FILE")
 def outline(
@@ -61,6 +62,7 @@ def outline(
 @OUTPUT
 @LANG
 @FORMAT_IN
+@READING
 @LANGUAGE
 @year_option("--year", "FILE")
 def goals(

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from compare.cli.options import INDICATORS, LANGUAGE, REPORT, THEMES, read_input
+from compare.cli.options import INDICATORS, LANGUAGE, READING, REPORT, THEMES, read_input
 from compare.cli.output import STDOUT, warn, write_whole
 from compare.errors import ReadError
 from compare.renderers import TIMELINE_RENDERERS
@@ -41,6 +41,7 @@ USUAL = next(iter(TIMELINE_RENDERERS))
     type=click.Choice(["zh", "en"]),
     help="Language of the result; by default that of the reports.",
 )
+@READING
 @LANGUAGE
 @click.option(
     "--year",

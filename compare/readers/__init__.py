@@ -7,8 +7,9 @@ from importlib import import_module
 from compare.errors import NoText, TooLarge, UnknownFormat
 from compare.model import Document, Note
 from compare.readers.signatures import find_suffix, is_family, suffix_of
+from compare.readers.sources import TERMS, Source, Terms
 
-Reader = Callable[[bytes, str], Document]
+Reader = Callable[[Source], Document]
 
 READERS: Mapping[str, str] = {  # each is imported when it is needed
     ".doc": "compare.readers.from_doc",
@@ -29,29 +30,36 @@ READERS: Mapping[str, str] = {  # each is imported when it is needed
     ".zip": "compare.readers.from_zip",
 }
 
-LIMIT = 20_000_000  # bytes of a text or a web page; a national report is 60,000
-BINARY_LIMIT = 200_000_000  # bytes of what may hold pictures: a scan of 300 pages is 100,000,000
+_PICTURES = 10  # a text or a web page may have this part of the bytes of what holds pictures
 _PIPED = {"-": ".txt"}  # standard input has no ending that could say more
 _TEXTS = (".htm", ".html", ".markdown", ".md", ".mht", ".mhtml", ".shtml", ".txt", ".xhtml")
 
 
-def read_document(data: bytes, name: str, format_in: str | None = None) -> Document:
+def read_document(
+    data: bytes, name: str, format_in: str | None = None, terms: Terms = TERMS
+) -> Document:
     """Read bytes by what they are: by their signature, else by the ending of their name.
 
     ``format_in`` is the ending to go by, without the dot, whatever the name and the bytes say.
     Raises a `ReadError`.
     """
-    found = None if format_in else find_suffix(data)
+    return read_source(Source(name, data, terms), format_in)
+
+
+def read_source(source: Source, format_in: str | None = None) -> Document:
+    """Do the same on the terms that the source brings."""
+    name = source.name
+    found = None if format_in else find_suffix(source.data)
     suffix = f".{format_in}" if format_in else suffix_of(name) or found or _PIPED.get(name, "")
     renamed = found is not None and not is_family(suffix, found)
     chosen = found if renamed and found else suffix
     if chosen not in READERS:
         raise UnknownFormat(name, READERS)
-    limit = LIMIT if chosen in _TEXTS else BINARY_LIMIT
-    if len(data) > limit:
-        raise TooLarge(name, len(data), limit)
+    limit = source.terms.size // (_PICTURES if chosen in _TEXTS else 1)
+    if len(source.data) > limit:
+        raise TooLarge(name, len(source.data), limit, option="megabytes")
     read: Reader = import_module(READERS[chosen]).read
-    document = read(data, name)
+    document = read(source)
     if not document.text.strip():
         raise NoText(name)
     if renamed:

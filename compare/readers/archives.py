@@ -4,8 +4,8 @@ import io
 import lzma
 import zipfile
 import zlib
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
 
 from compare.errors import Damaged, Encrypted, TooLarge
 
@@ -19,17 +19,18 @@ _FAULTS = (
     EOFError,
     OSError,
     ValueError,
+    IndexError,  # an entry without a name
 )
 
 
 class Archive:
     """The parts of a zip archive, each read whole or not at all."""
 
-    def __init__(self, data: bytes, name: str) -> None:
-        self._name = name
+    def __init__(self, data: bytes, name: str, passwords: Sequence[str] = ()) -> None:
+        self._name, self._passwords = name, passwords
         with self._guard():
             self._zip = zipfile.ZipFile(io.BytesIO(data))
-        self.names = tuple(info.filename for info in self._zip.infolist() if not info.is_dir())
+            self.names = tuple(info.filename for info in self._zip.infolist() if not info.is_dir())
         if len(self.names) > ENTRY_LIMIT:
             raise TooLarge(name, len(self.names), ENTRY_LIMIT, "entries")
 
@@ -38,11 +39,21 @@ class Archive:
 
     def read(self, part: str, limit: int = PART_LIMIT) -> bytes:
         """Unpack a part. Raises `Damaged`, `Encrypted` or `TooLarge`."""
-        with self._guard(), self._zip.open(part) as stream:
-            data = stream.read(limit + 1)
+        with self._guard():
+            data = self._unpack(part, limit + 1)
         if len(data) > limit:
             raise TooLarge(f"{self._name} ({part})", len(data), limit, "bytes or more, unpacked")
         return data
+
+    def _unpack(self, part: str, most: int) -> bytes:
+        for password in self._passwords:  # which are not looked at where none is needed
+            with (
+                suppress(RuntimeError, zipfile.BadZipFile, zlib.error),
+                self._zip.open(part, pwd=password.encode()) as stream,
+            ):
+                return stream.read(most)
+        with self._zip.open(part) as stream:
+            return stream.read(most)
 
     @contextmanager
     def _guard(self) -> Iterator[None]:
@@ -58,4 +69,4 @@ class Archive:
                 self._name, "packed in a way that is not known; pack it as plain zip"
             ) from None
         except RuntimeError:  # what zipfile raises for an entry that needs a password
-            raise Encrypted(self._name) from None
+            raise Encrypted(self._name, len(self._passwords)) from None

@@ -1,6 +1,5 @@
 """Old Word, WPS and RTF, through LibreOffice or antiword where one is installed."""
 
-import hashlib
 import os
 import shutil
 import signal
@@ -10,50 +9,53 @@ from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
-from compare.errors import Damaged, Encrypted, MissingProgram
+from compare.errors import Damaged, MissingProgram
 from compare.model import Document
 from compare.readers import from_docx
 from compare.readers.drafts import Draft
+from compare.readers.passwords import unlock_office
 from compare.readers.signatures import suffix_of
+from compare.readers.sources import Source
 
 _PATIENCE = 120  # seconds; LibreOffice needs two for a report, twenty for its first start
-_ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 _OFFICE = ("soffice", "libreoffice")
 
 
-def read(data: bytes, name: str) -> Document:
+def read(source: Source) -> Document:
     """Convert and read. Raises `MissingProgram`, `Encrypted` or `Damaged`."""
-    if _ENCRYPTED in data:
-        raise Encrypted(name)
+    data, name = unlock_office(source), source.name
     suffix = suffix_of(name).lstrip(".") or "doc"
     office = next((path for path in map(shutil.which, _OFFICE) if path), None)
     antiword = shutil.which("antiword")
     if office is None and (antiword is None or data.startswith(b"{\\rtf")):
         raise MissingProgram(name, "old Word files are read through LibreOffice", "LibreOffice")
     with tempfile.TemporaryDirectory(prefix="compare-", ignore_cleanup_errors=True) as folder:
-        source = Path(folder, "report.rtf" if data.startswith(b"{\\rtf") else "report.doc")
-        source.write_bytes(data)
+        file = Path(folder, "report.rtf" if data.startswith(b"{\\rtf") else "report.doc")
+        file.write_bytes(data)
+        patience = max(0.0, min(_PATIENCE, source.seconds))
         if office:
-            document = from_docx.read(_convert(office, source, name), name)
+            converted = _convert(office, file, name, patience)
+            document = from_docx.read(source.hold(name, converted))
         else:
-            document = _read_plain(str(antiword), source, name)
-    return replace(document, digest=hashlib.sha256(data).hexdigest(), format=suffix)
+            document = _read_plain(str(antiword), file, name, patience)
+    return replace(document, digest=source.digest, format=suffix)
 
 
-def _convert(office: str, source: Path, name: str) -> bytes:
+def _convert(office: str, file: Path, name: str, patience: float) -> bytes:
     """Let LibreOffice write a .docx, with settings of its own so that no open window is met."""
-    profile = (source.parent / "profile").as_uri()
+    profile = (file.parent / "profile").as_uri()
     command = (office, f"-env:UserInstallation={profile}", "--headless", "--norestore")
-    target = source.with_suffix(".docx")
-    _run((*command, "--convert-to", "docx", "--outdir", str(source.parent), str(source)), name)
+    target = file.with_suffix(".docx")
+    to_word = ("--convert-to", "docx", "--outdir", str(file.parent), str(file))
+    _run((*command, *to_word), name, patience)
     if not target.is_file():
         raise Damaged(name, "LibreOffice cannot open it; save it as .docx")
     return target.read_bytes()
 
 
-def _read_plain(antiword: str, source: Path, name: str) -> Document:
+def _read_plain(antiword: str, file: Path, name: str, patience: float) -> Document:
     """Let antiword print the text, a paragraph a line."""
-    printed = _run((antiword, "-w", "0", "-m", "UTF-8.txt", str(source)), name)
+    printed = _run((antiword, "-w", "0", "-m", "UTF-8.txt", str(file)), name, patience)
     if not printed.strip():
         raise Damaged(name, "antiword cannot open it; save it as .docx")
     draft = Draft()
@@ -62,7 +64,7 @@ def _read_plain(antiword: str, source: Path, name: str) -> Document:
     return Document(name, draft.text, draft.blocks, "", "doc")
 
 
-def _run(command: tuple[str, ...], name: str) -> bytes:
+def _run(command: tuple[str, ...], name: str, patience: float) -> bytes:
     """Run a program that must end in time; what it started itself ends with it."""
     try:
         process = subprocess.Popen(  # noqa: S603 - no shell, and only names that we made
@@ -77,9 +79,11 @@ def _run(command: tuple[str, ...], name: str) -> bytes:
         raise MissingProgram(name, problem, "it anew") from None
     with process:
         try:
-            return process.communicate(timeout=_PATIENCE)[0]
+            return process.communicate(timeout=patience)[0]
         except subprocess.TimeoutExpired:
-            raise Damaged(name, f"not converted in {_PATIENCE} seconds; save it as .docx") from None
+            raise Damaged(
+                name, f"not converted in {patience:.0f} seconds; save it as .docx"
+            ) from None
         finally:
             with suppress(OSError):
                 os.killpg(process.pid, signal.SIGKILL)

@@ -5,7 +5,6 @@ the libraries that read Word. Comments and hidden text are left out; a table is 
 cells apart by tabs; a footnote stands after its paragraph and is not counted.
 """
 
-import hashlib
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -15,6 +14,8 @@ from compare.readers.docx_numbers import Numbers, read_numbers
 from compare.readers.docx_parts import Element, Parts, W, find, name_of, open_parts, value_of
 from compare.readers.docx_styles import Styles, read_styles, style_of
 from compare.readers.drafts import Draft
+from compare.readers.passwords import unlock_office
+from compare.readers.sources import Source
 
 _HEADLINE = 120  # characters: a longer paragraph is no heading, whatever its style
 _BREAKS = {"br": "\n", "cr": "\n", "tab": "\t", "ptab": "\t", "noBreakHyphen": "-"}
@@ -24,15 +25,14 @@ _SILENT = ("pPr", "rPr", "tblPr", "tblGrid", "trPr", "tcPr", "sdtPr", "delText",
 _BOXED = ("drawing", "pict", "object")
 
 
-def read(data: bytes, name: str) -> Document:
+def read(source: Source) -> Document:
     """Walk the document. Raises `Damaged`, `Encrypted` or `TooLarge`."""
-    parts = open_parts(data, name)
+    parts = open_parts(unlock_office(source), source.name)
     styles = read_styles(parts.styles)
     walk = _Walk(parts, styles, read_numbers(parts.numbering, styles))
     walk.read_blocks(parts.body)
-    digest = hashlib.sha256(data).hexdigest()
-    draft = walk.draft
-    return Document(name, draft.text, draft.blocks, digest, "docx", walk.list_notes(name))
+    text, blocks, notes = walk.draft.text, walk.draft.blocks, walk.list_notes(source.name)
+    return Document(source.name, text, blocks, source.digest, "docx", notes)
 
 
 @dataclass(slots=True)

@@ -4,7 +4,6 @@ Main text is found by density: the innermost element that holds nearly all of th
 """
 
 import codecs
-import hashlib
 import re
 from collections.abc import Iterator
 
@@ -12,6 +11,7 @@ from compare.model import Document, Note
 from compare.readers.decoding import decode, note_losses
 from compare.readers.drafts import Draft
 from compare.readers.html_lines import Element, Line, Setter, find_main, trim_links
+from compare.readers.sources import Source
 
 _INLINE = re.compile(rb"data:[\w/+.;=-]{1,100};base64,[A-Za-z0-9+/=%]*")
 _CHARSET = re.compile(
@@ -34,17 +34,16 @@ _BESIDE = 15  # lines: what stands between the title and the text is about the t
 _SHORT = 120  # characters of a line about the text, at most
 
 
-def read(data: bytes, name: str) -> Document:
+def read(source: Source) -> Document:
     """Parse the page and set down its lines. Raises `Damaged` where it cannot be decoded."""
-    text, notes = _decode(data, name)
+    text, notes = _decode(source.data, source.name)
     draft = Draft()
     root = _parse(text)
     if root is not None:
         page = Setter()
         page.set_page(root)
         _write(draft, page, _find_titles(root))
-    digest = hashlib.sha256(data).hexdigest()
-    return Document(name, draft.text, draft.blocks, digest, "html", notes)
+    return Document(source.name, draft.text, draft.blocks, source.digest, "html", notes)
 
 
 def _decode(data: bytes, name: str) -> tuple[str, tuple[Note, ...]]:

@@ -3,12 +3,12 @@
 Heading marks are hints only: OCR writes ``####`` where the numbering says second level.
 """
 
-import hashlib
 import re
 
 from compare.model import Block, BlockKind, Document, Span
 from compare.readers.decoding import decode
 from compare.readers.from_txt import find_rules
+from compare.readers.sources import Source
 
 _HEADING = re.compile(r"^ {0,3}(#{1,6})[ \t]+(?=\S).*$", re.MULTILINE)
 _MARKS = (
@@ -24,9 +24,9 @@ _MARKS = (
 )
 
 
-def read(data: bytes, name: str) -> Document:
+def read(source: Source) -> Document:
     """Decode the text and note its headings, rules and marks."""
-    text, notes = decode(data, name)
+    text, notes = decode(source.data, source.name)
     headings = tuple(
         Block(BlockKind.HEADING, Span(*match.span()), len(match[1]))
         for match in _HEADING.finditer(text)
@@ -37,5 +37,4 @@ def read(data: bytes, name: str) -> Document:
         for match in pattern.finditer(text)
     )
     blocks = sorted(headings + marks + find_rules(text), key=lambda block: block.span)
-    digest = hashlib.sha256(data).hexdigest()
-    return Document(name, text, tuple(blocks), digest, "md", notes)
+    return Document(source.name, text, tuple(blocks), source.digest, "md", notes)

@@ -1,12 +1,12 @@
 """A web page saved with all its parts in one file (.mht)."""
 
 from dataclasses import replace
-from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from compare.errors import Damaged
 from compare.model import Document
 from compare.readers import from_html
+from compare.readers.sources import Source
 
 if TYPE_CHECKING:
     from email.message import Message
@@ -14,21 +14,22 @@ if TYPE_CHECKING:
 _PARTS = 5_000  # parts of a saved page: pictures, styles, frames
 
 
-def read(data: bytes, name: str) -> Document:
+def read(source: Source) -> Document:
     """Read the page itself: the largest HTML part. Raises `Damaged` where there is none."""
     from email import message_from_bytes
 
     try:
         pages = [
             _decode(part)
-            for _, part in zip(range(_PARTS), message_from_bytes(data).walk(), strict=False)
+            for _, part in zip(range(_PARTS), message_from_bytes(source.data).walk(), strict=False)
         ]
     except (ValueError, LookupError, TypeError, RecursionError, AttributeError):
-        raise Damaged(name, "a saved page that is broken; save it again as .html") from None
+        raise Damaged(source.name, "a saved page that is broken; save it again as .html") from None
     page = max(pages, key=len, default=b"")
     if not page:
-        raise Damaged(name, "a saved page without any HTML in it; save it again as .html")
-    return replace(from_html.read(page, name), digest=sha256(data).hexdigest(), format="mht")
+        raise Damaged(source.name, "a saved page without any HTML in it; save it again as .html")
+    document = from_html.read(source.hold(source.name, page))
+    return replace(document, digest=source.digest, format="mht")
 
 
 def _decode(part: "Message") -> bytes:

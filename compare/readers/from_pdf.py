@@ -4,15 +4,13 @@ What pages carry besides the text (running heads, page numbers, a table of conte
 after the paragraph that it interrupts. Pages without text that can be read are named.
 """
 
-import hashlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import Any
 
-from compare.errors import Damaged, Encrypted, NoTextLayer, TooLarge
 from compare.model import Document, Note
 from compare.readers.drafts import Draft
 from compare.readers.pdf_furniture import find_furniture
+from compare.readers.pdf_pages import read_pages
 from compare.readers.pdf_paragraphs import (
     Setting,
     count_words,
@@ -21,13 +19,9 @@ from compare.readers.pdf_paragraphs import (
     join,
     measure,
 )
-from compare.readers.pdf_pieces import Piece, read_pieces
+from compare.readers.pdf_pieces import Piece
 from compare.readers.pdf_rows import Row, join_rows, order_pages
-
-PAGES = 2_000  # pages read in one go
-CHARACTERS = 4_000_000  # characters read in one go; they take about half a minute
-_GARBLED = 0.05  # share of letters without meaning from which a page cannot be trusted
-_SPARSE = 5  # characters: a page with fewer, but with a picture, is a picture
+from compare.readers.sources import Source
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,76 +33,20 @@ class _Page:
     feet: tuple[tuple[Row, str], ...]
 
 
-def read(data: bytes, name: str) -> Document:
-    """Read the text layer. Raises `Damaged`, `Encrypted`, `NoTextLayer` or `TooLarge`."""
-    pages, blank, garbled = _read_pages(data, name)
-    if pages and len(blank) + len(garbled) == len(pages):
-        raise NoTextLayer(name, len(pages))
+def read(source: Source) -> Document:
+    """Read the text layer, or what is recognised in its place; see `read_pages` for errors."""
+    pages = read_pages(source)
     notes = tuple(
-        _note_pages(name, code, what, numbers)
+        _note_pages(source.name, code, what, numbers)
         for code, what, numbers in (
-            ("pages-without-text", "no text to read, perhaps a picture", blank),
-            ("garbled-pages", "many letters without meaning", garbled),
+            ("pages-without-text", "no text to read, perhaps a picture", pages.blank),
+            ("garbled-pages", "many letters without meaning", pages.garbled),
+            ("recognised-pages", "text recognised from a picture, to be checked", pages.recognised),
         )
         if numbers
     )
-    draft, starts = _write(list(_sort_pages(pages)))
-    digest = hashlib.sha256(data).hexdigest()
-    return Document(name, draft.text, draft.blocks, digest, "pdf", notes, starts)
-
-
-def _read_pages(data: bytes, name: str) -> tuple[list[tuple[Piece, ...]], list[int], list[int]]:
-    """Read the pieces of every page; say which pages are pictures and which are garbled."""
-    import pypdfium2
-
-    try:
-        pdf = pypdfium2.PdfDocument(data)
-    except pypdfium2.PdfiumError as error:
-        if "password" in str(error).lower() or "security" in str(error).lower():
-            raise Encrypted(name) from None
-        raise Damaged(name, "not a PDF that can be opened; export or fetch it again") from None
-    try:
-        if len(pdf) > PAGES:
-            raise TooLarge(name, len(pdf), PAGES, "pages")
-        return _read_each(pdf, name)
-    finally:
-        pdf.close()
-
-
-def _read_each(pdf: Any, name: str) -> tuple[list[tuple[Piece, ...]], list[int], list[int]]:
-    import pypdfium2
-
-    pages: list[tuple[Piece, ...]] = []
-    blank, garbled = [], []
-    size = 0
-    for number in range(1, len(pdf) + 1):
-        try:
-            page = pdf[number - 1]
-            pieces = read_pieces(page)
-            letters = "".join(piece.text for piece in pieces)
-            if len(letters) < _SPARSE and _has_content(page):
-                blank.append(number)
-            elif _count_strange(letters) > _GARBLED * len(letters):
-                garbled.append(number)
-            page.close()
-        except pypdfium2.PdfiumError:
-            raise Damaged(name, f"page {number} cannot be read; export the file again") from None
-        size += len(letters)
-        if size > CHARACTERS:
-            raise TooLarge(name, size, CHARACTERS, "characters")
-        pages.append(pieces)
-    return pages, blank, garbled
-
-
-def _has_content(page: Any) -> bool:
-    return any(True for _ in page.get_objects(max_depth=1))
-
-
-def _count_strange(text: str) -> int:
-    """Count the characters that mean nothing outside the file's own fonts."""
-    return sum(
-        c == "\ufffd" or "\ue000" <= c <= "\uf8ff" or c >= "\U000f0000" or c < "\t" for c in text
-    )
+    draft, starts = _write(list(_sort_pages(pages.pieces)))
+    return Document(source.name, draft.text, draft.blocks, source.digest, "pdf", notes, starts)
 
 
 def _note_pages(name: str, code: str, what: str, numbers: Sequence[int]) -> Note:

@@ -1,10 +1,10 @@
 """Plain text: a line is a paragraph, or a part of one that a page break cut."""
 
-import hashlib
 import re
 
 from compare.model import Block, BlockKind, Document, Span
 from compare.readers.decoding import decode
+from compare.readers.sources import Source
 
 RULE = re.compile(
     r"^[ \t]*(?:[-*_=~·•—－]{3,}|(?:[-*_] ){2,}[-*_]|\|[-:| \t]*-{3}[-:| \t]*)[ \t]*\r?$",
@@ -12,10 +12,10 @@ RULE = re.compile(
 )
 
 
-def read(data: bytes, name: str) -> Document:
+def read(source: Source) -> Document:
     """Decode the text; nothing in it is markup but lines that only divide."""
-    text, notes = decode(data, name)
-    return Document(name, text, find_rules(text), hashlib.sha256(data).hexdigest(), "txt", notes)
+    text, notes = decode(source.data, source.name)
+    return Document(source.name, text, find_rules(text), source.digest, "txt", notes)
 
 
 def find_rules(text: str) -> tuple[Block, ...]:

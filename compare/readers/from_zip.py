@@ -5,15 +5,16 @@ from pathlib import PurePosixPath
 from compare.errors import ReadError
 from compare.model import Document
 from compare.readers.archives import Archive
+from compare.readers.sources import Source
 
 _LIMIT = 100_000_000  # bytes that the report may unpack to
 
 
-def read(data: bytes, name: str) -> Document:
+def read(source: Source) -> Document:
     """Unpack the only report and read it. Raises `ReadError` where there is none, or several."""
-    from compare.readers import READERS, read_document
+    from compare.readers import READERS, read_source
 
-    archive = Archive(data, name)
+    archive = Archive(source.data, source.name, source.terms.passwords)
     reports = [
         part
         for part in archive.names
@@ -23,8 +24,11 @@ def read(data: bytes, name: str) -> Document:
     ]
     if len(reports) != 1:
         found = ", ".join(show_name(part) for part in reports[:5]) or "nothing that can be read"
-        raise ReadError(name, f"an archive must hold one report, found {found}; unpack it first")
-    return read_document(archive.read(reports[0], _LIMIT), f"{name}/{show_name(reports[0])}")
+        raise ReadError(
+            source.name, f"an archive must hold one report, found {found}; unpack it first"
+        )
+    name = f"{source.name}/{show_name(reports[0])}"
+    return read_source(source.hold(name, archive.read(reports[0], _LIMIT)))
 
 
 def show_name(part: str) -> str:

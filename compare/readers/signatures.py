@@ -3,6 +3,8 @@
 import re
 from pathlib import PurePath
 
+from compare.readers.passwords import OLE, PACKAGE
+
 _PRELUDE = re.compile(rb"<!--.*?-->|<\?xml[^>]*>", re.DOTALL)
 _HTML = (b"<!doctype html", b"<html")
 _FAMILIES = {  # endings that stand for the same kind of bytes
@@ -27,8 +29,8 @@ def find_suffix(data: bytes) -> str | None:
         return ".pdf"
     if start.startswith((b"PK\x03\x04", b"PK\x05\x06")):
         return ".docx" if b"word/" in data and b"[Content_Types].xml" in data else ".zip"
-    if start.startswith(b"\xd0\xcf\x11\xe0"):
-        return ".doc"
+    if start.startswith(OLE):
+        return ".docx" if PACKAGE in data else ".doc"
     if start.startswith(b"{\\rtf"):
         return ".rtf"
     if _PRELUDE.sub(b"", start).lstrip().lower().startswith(_HTML):

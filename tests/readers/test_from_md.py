@@ -6,12 +6,13 @@ from hypothesis import strategies as st
 
 from compare.languages import get_language
 from compare.model import BlockKind
-from compare.readers.from_md import read
+from compare.readers import from_md, read_document
+from compare.readers.sources import Source
 from compare.text import read_lines
 
 
 def read_words(text):
-    return [line.view.text for line in read_lines(read(text.encode(), "r.md"), zh.repairs)]
+    return [line.view.text for line in read_lines(read_document(text.encode(), "r.md"), zh.repairs)]
 
 
 zh = get_language("zh")
@@ -22,14 +23,14 @@ zh = get_language("zh")
     [("# 报告", 1), ("## 一、回顾", 2), ("####  (三)民生 ##", 4), ("   ### 题", 3)],
 )
 def test_heading_marks_give_a_level_and_are_not_read(line, level):
-    (read_line,) = read_lines(read(line.encode(), "r.md"), zh.repairs)
+    (read_line,) = read_lines(read_document(line.encode(), "r.md"), zh.repairs)
     assert read_line.level == level
     assert "#" not in read_line.view.text
 
 
 @pytest.mark.parametrize("line", ["#标签", "####### 七级", "    # 代码", "第1# 机组"])
 def test_not_every_hash_marks_a_heading(line):
-    (read_line,) = read_lines(read(line.encode(), "r.md"), zh.repairs)
+    (read_line,) = read_lines(read_document(line.encode(), "r.md"), zh.repairs)
     assert read_line.level is None
 
 
@@ -54,7 +55,7 @@ def test_what_is_less_than_something_is_no_tag():
 
 @given(st.text(alphabet="# *_->[]()`!<br>\n一二A1", max_size=80))
 def test_every_block_lies_inside_the_text_and_the_text_is_kept(text):
-    document = read(text.encode(), "r.md")
+    document = from_md.read(Source("r.md", text.encode()))
     assert document.text == text
     for block in document.blocks:
         assert 0 <= block.span.start < block.span.end <= len(text)

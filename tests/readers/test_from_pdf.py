@@ -3,9 +3,10 @@
 import pytest
 from documents import make_pdf, set_lines, wrap
 
-from compare.errors import Damaged, Encrypted, NoTextLayer, TooLarge
+from compare.errors import Damaged, Encrypted, NoTextLayer, TooLarge, TooSlow
 from compare.model import BlockKind
-from compare.readers import from_pdf, read_document
+from compare.readers import read_document
+from compare.readers.sources import Terms
 
 REVIEW = (
     "过去一年，全市地区生产总值增长百分之五，新增就业二十万人，"
@@ -171,10 +172,14 @@ def test_a_garbled_page_is_named():
     assert [note.code for note in document.notes] == ["garbled-pages"]
 
 
-def test_too_many_pages_are_refused(monkeypatch):
-    monkeypatch.setattr(from_pdf, "PAGES", 3)
-    with pytest.raises(TooLarge, match="4 pages"):
-        read([[]] * 4)
+def test_too_many_pages_are_refused():
+    with pytest.raises(TooLarge, match="4 pages.*--limit pages="):
+        read_document(make_pdf([[]] * 4), "report.pdf", terms=Terms(pages=3))
+
+
+def test_time_that_is_up_is_said_with_the_page():
+    with pytest.raises(TooSlow, match=r"report\.pdf: 0 seconds are over at page 1 of 4"):
+        read_document(make_pdf([[]] * 4), "report.pdf", terms=Terms(seconds=0))
 
 
 def test_a_pdf_with_a_password_is_named():

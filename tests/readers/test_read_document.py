@@ -7,7 +7,6 @@ from documents import make_docx, make_pdf, make_zip, paragraph, set_lines, wrap
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from compare import readers
 from compare.errors import (
     CompareError,
     Damaged,
@@ -18,6 +17,7 @@ from compare.errors import (
     UnknownFormat,
 )
 from compare.readers import READERS, from_doc, read_document
+from compare.readers.sources import Terms
 
 LINE = "新增城镇就业20万人以上，支持高校毕业生就业创业。"
 TEXT = f"一、2024年工作安排\n{LINE}\n"
@@ -105,11 +105,9 @@ def test_no_text_is_said_as_such():
 
 
 @pytest.mark.parametrize("kind", ["txt", "pdf"])
-def test_a_file_that_is_too_large_is_refused(kind, monkeypatch):
-    monkeypatch.setattr(readers, "LIMIT", 100)
-    monkeypatch.setattr(readers, "BINARY_LIMIT", 100)
-    with pytest.raises(TooLarge, match=rf"report\.{kind}: "):
-        read_document(MADE[kind] * 100, f"report.{kind}")
+def test_a_file_that_is_too_large_is_refused(kind):
+    with pytest.raises(TooLarge, match=rf"report\.{kind}: .*--limit megabytes="):
+        read_document(MADE[kind] * 50_000, f"report.{kind}", terms=Terms(megabytes=1))
 
 
 OLD = b"\xd0\xcf\x11\xe0" + bytes(1000)
