@@ -7,7 +7,7 @@ CompareError
 ├── TimelineError
 ├── SettingError(name, problem): BadIndicators · BadPins · BadThemes
 ├── EmbedderError: UnknownEmbedder · MissingEmbedder
-└── RenderError: UnknownOutput · BadTemplate · MissingExtra · NoPrinter
+└── RenderError: UnknownOutput · BadTemplate · NoTemplates · MissingExtra · NoPrinter
 """
 
 from collections.abc import Iterable
@@ -190,6 +190,15 @@ class UnknownOutput(RenderError):
 
 class BadTemplate(RenderError):
     """A page template is missing or broken."""
+
+
+class NoTemplates(RenderError):
+    """A folder of templates was given for a format that has none."""
+
+    def __init__(self, format: str, templated: Iterable[str]) -> None:  # noqa: A002
+        super().__init__(
+            f"{format}: is not made from templates; only {' and '.join(templated)} are"
+        )
 
 
 class MissingExtra(RenderError):

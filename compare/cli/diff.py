@@ -14,6 +14,7 @@ from compare.cli.options import (
     READING,
     REPORT,
     RESULTS,
+    TEMPLATES,
     THEMES,
     forbid_two_pipes,
     read_input,
@@ -58,6 +59,7 @@ if TYPE_CHECKING:
 @INDICATORS
 @RESULTS
 @EMBEDDER
+@TEMPLATES
 @click.option("--check", is_flag=True, help="Exit with status 1 if anything changed.")
 @click.option("-q", "--quiet", is_flag=True, help="Print nothing but errors.")
 def diff(
@@ -75,6 +77,7 @@ def diff(
     indicators: Path | None,
     results: tuple[Path, ...],
     embedder: str | None,
+    template_dir: Path | None,
     check: bool,
     quiet: bool,
 ) -> None:
@@ -110,9 +113,8 @@ def diff(
         indicators=read_indicators(indicators, before.language) if indicators else None,
         embedder=wake_embedder(embedder, quiet=quiet),
     )
-    write_whole(render(comparison, chosen, lang=lang), target)
-    if not quiet:
-        _tell(comparison, target, lang)
+    write_whole(render(comparison, chosen, lang=lang, template_dir=template_dir), target)
+    _tell(comparison, target, lang, quiet=quiet)
     raise click.exceptions.Exit(int(check and comparison.has_changes))
 
 
@@ -127,7 +129,9 @@ def _choose_output(
     return Path("reports") / f"{names}.{ending}", ending
 
 
-def _tell(comparison: "Comparison", target: Path, lang: str | None) -> None:
+def _tell(comparison: "Comparison", target: Path, lang: str | None, *, quiet: bool) -> None:
+    if quiet:
+        return
     warn([note.text for note in comparison.all_notes])
     if target != STDOUT:
         from compare.cli.summary import summarize

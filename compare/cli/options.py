@@ -57,6 +57,13 @@ EMBEDDER: Decorator = click.option(
     type=click.Choice(tuple(EMBEDDERS)),
     help="Let a neural encoder say what goals mean: some minutes, the first time.",
 )
+TEMPLATES: Decorator = click.option(
+    "--template-dir",
+    type=REPORT,
+    metavar="FOLDER",
+    help="Templates and style of your own for the page: what stands there goes before ours of the"
+    " same name (style.css, partials/summary.html, …).",
+)
 RESULTS: Decorator = click.option(
     "--results",
     type=REPORT,

@@ -7,9 +7,11 @@ from collections.abc import Callable, Mapping
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from compare.errors import UnknownOutput
+from compare.errors import NoTemplates, UnknownOutput
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from compare.model import Comparison
     from compare.model.timelines import Timeline
 
@@ -28,6 +30,7 @@ RENDERERS: Mapping[str, str] = {
 TIMELINE_RENDERERS: Mapping[str, str] = {
     "json": "compare.renderers.timeline.to_json",
 }
+TEMPLATED = ("html", "pdf")
 _TABLES = {"Comparison": RENDERERS, "Timeline": TIMELINE_RENDERERS}
 
 
@@ -36,15 +39,21 @@ def render(
     format: str,  # noqa: A002
     *,
     lang: str | None = None,
+    template_dir: "Path | None" = None,
 ) -> bytes:
     """Render a comparison or a timeline in a format such as ``html`` (or ``.html``).
 
     ``lang`` is the language of what the product itself says; by default the reports' own.
-    Raises `UnknownOutput`.
+    Templates in ``template_dir`` take the place of ours of the same name. Raises `UnknownOutput`,
+    and `NoTemplates` for a format that is not made from any.
     """
     formats = _TABLES[type(view).__name__]
     module = formats.get(format.lower().lstrip("."))
     if module is None:
         raise UnknownOutput(format, formats)
     renderer: Renderer = import_module(module).render
-    return renderer(view, lang=lang)
+    if template_dir is None:
+        return renderer(view, lang=lang)
+    if format.lower().lstrip(".") not in TEMPLATED:
+        raise NoTemplates(format, TEMPLATED)
+    return renderer(view, lang=lang, template_dir=template_dir)

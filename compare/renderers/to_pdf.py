@@ -46,12 +46,14 @@ FLAGS = (
 )
 
 
-def render(comparison: Comparison, *, lang: str | None = None) -> bytes:
+def render(
+    comparison: Comparison, *, lang: str | None = None, template_dir: Path | None = None
+) -> bytes:
     """Render a comparison as the PDF of its page.
 
     Raises `NoPrinter` where nothing can print it.
     """
-    html = to_html.render(comparison, lang=lang)
+    html = to_html.render(comparison, lang=lang, template_dir=template_dir)
     failure = ""
     for browser in find_browsers():
         try:

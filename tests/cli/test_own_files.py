@@ -73,6 +73,16 @@ def test_a_malformed_file_of_indicators_is_named_with_the_entry(run_command, tmp
     assert done.stderr.strip().startswith("compare-reports: mine.toml: more, row 2: ")
 
 
+def test_a_look_of_ones_own_is_used_and_a_broken_one_named(run_command, tmp_path):
+    (tmp_path / "style.css").write_text("body { color: #123456 }", encoding="utf-8")
+    options = ("--format", "html", "--template-dir", ".")
+    assert "body { color: #123456 }" in diff(run_command, tmp_path, *options).stdout
+    (tmp_path / "comparison.html").write_text("{% if %}", encoding="utf-8")
+    done = diff(run_command, tmp_path, *options)
+    assert done.returncode == 2
+    assert "comparison.html, line 1: " in done.stderr
+
+
 def test_a_missing_file_is_named(run_command, tmp_path):
     for option in ("--indicators", "--results"):
         done = diff(run_command, tmp_path, option, "nowhere.toml")

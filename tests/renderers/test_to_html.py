@@ -16,10 +16,10 @@ from comparisons import (
     make_report,
 )
 
-from compare.errors import BadTemplate
 from compare.languages.labels import find_labels
 from compare.model import Verdict
-from compare.renderers.to_html import find_templates, render
+from compare.renderers.templating import find_templates
+from compare.renderers.to_html import render
 
 HOSTILE = '<script>window.pwned=1</script><img src=x onerror="window.pwned=1">"\'</textarea>'
 
@@ -156,20 +156,6 @@ def test_without_deliveries_the_page_does_not_speak_of_them(page):
 def test_folders_of_this_machine_are_not_told():
     old = make_report(2020, PLAN_2020, name="secret/2020.txt")
     assert "secret" not in render_text(make_comparison(old))
-
-
-def test_a_template_of_ones_own_takes_the_place_of_ours(tmp_path):
-    (tmp_path / "partials").mkdir()
-    (tmp_path / "partials" / "making.html").write_text("<p>own {{ page.headline }}</p>")
-    page = render_text(make_comparison(), template_dir=tmp_path)
-    assert "<p>own 2020年提出的10项目标" in page
-
-
-@pytest.mark.parametrize("broken", ["{% if %}", "{{ nothing.at.all }}", "{% include 'x.html' %}"])
-def test_a_broken_template_is_named(tmp_path, broken):
-    (tmp_path / "comparison.html").write_text(broken)
-    with pytest.raises(BadTemplate, match="folder of templates"):
-        render(make_comparison(), template_dir=tmp_path)
 
 
 def test_templates_never_switch_escaping_off():
