@@ -3,7 +3,7 @@
 A lead has level 3 where it opens its paragraph and level 4 inside one.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from compare.headings import PARAGRAPH, Heading, make_heading
 from compare.languages.rules import Language
@@ -11,6 +11,8 @@ from compare.model import Evidence, Role
 from compare.paragraphs import Paragraph
 
 _BODY = 15  # characters: a lead titles at least as much
+_BODIES = 3  # a paragraph is so many times longer than a title that is none by its words alone
+_SERIES = 3  # so many paragraphs that open alike make a series
 _SET_APART = 1.5  # sentences a paragraph: with fewer, a report is set one sentence a line
 _NEAR = 3  # sentences before and after that show whether one is a title
 
@@ -32,7 +34,7 @@ def add_leads(
             section = []
         if i in at:
             heading, role = at[i]
-            level = heading.level
+            level = heading.level - (heading.evidence is Evidence.BULLET)  # its paragraph only
             found.append((heading, role))
         if i < len(paragraphs) and role is not Role.OTHER:
             section.append(i)
@@ -56,15 +58,17 @@ def _lead_section(
             title = _skip_ordinal(sentence, language)
             place = (sentence[0], title, sentence[2], deep, Evidence.LEAD)
             yield make_heading(paragraphs[i], i, *place), role
-    for i in plain:
-        sentences = _cut_sentences(paragraphs[i].text, language)
-        first = bool(sentences) and language.outline.is_lead(sentences[0][1], role)
-        if first and len(paragraphs[i].text) - sentences[0][2] >= _BODY:
+    cut = {i: _cut_sentences(paragraphs[i].text, language) for i in plain}
+    alike = frozenset(_find_alike(cut, language))
+    for i, sentences in cut.items():
+        first = _leaves_body(sentences) and (
+            i in alike or language.outline.is_lead(sentences[0][1], role)
+        )
+        if first:
             title = _skip_ordinal(sentences[0], language)
             end = sentences[0][2]
-            yield make_heading(paragraphs[i], i, 0, title, end, deep, Evidence.LEAD), role
-        else:
-            first = False
+            evidence = Evidence.COUNTED if title else Evidence.LEAD
+            yield make_heading(paragraphs[i], i, 0, title, end, deep, evidence), role
         below = dict.fromkeys(_find_counted(sentences, role, language), Evidence.COUNTED)
         if first or alone:
             inner = _find_subleads(sentences, first, role, language)
@@ -74,6 +78,26 @@ def _lead_section(
             start, _, end = sentences[k]
             title = _skip_ordinal(sentences[k], language)
             yield make_heading(paragraphs[i], i, start, title, end, depth, evidence), role
+
+
+def _leaves_body(sentences: Sequence[tuple[int, str, int]]) -> bool:
+    return bool(sentences) and sentences[-1][2] - sentences[0][2] >= _BODY
+
+
+def _find_alike(
+    cut: Mapping[int, Sequence[tuple[int, str, int]]], language: Language
+) -> Iterator[int]:
+    """Find the paragraphs that most around them open like: each with a title of one manner."""
+    places = list(cut)
+    series: dict[str, list[int]] = {}
+    for i, sentences in cut.items():
+        manner = language.outline.find_manner(sentences[0][1]) if sentences else ""
+        if manner and sentences[-1][2] >= _BODIES * sentences[0][2]:
+            series.setdefault(manner, []).append(i)
+    for members in series.values():
+        among = places.index(members[-1]) - places.index(members[0]) + 1
+        if len(members) >= _SERIES and len(members) * 2 > among:
+            yield from members
 
 
 def _find_titles(

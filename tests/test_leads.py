@@ -93,3 +93,59 @@ def test_other_parts_have_no_leads():
     assert find_leads(f"加快释放消费潜力。{TEXT}", part="一、“十四五”发展蓝图") == [
         (3, "加快释放消费潜力")
     ]  # the only part there is says nothing of itself: it is taken as a plan
+
+
+SERIES = {
+    "two-clauses": (
+        "坚持以民为本，践行服务宗旨",
+        "坚持实干为要，敢于担当作为",
+        "坚持法治为基，依法履行职责",
+    ),
+    "one-opening": (
+        "一年来，我们聚力挖潜增效，推动经济持续向好",
+        "一年来，我们深化改革创新，打造更优营商环境，激发活力",
+        "一年来，我们尽力而为、量力而行，增进民生福祉",
+    ),
+    "no-verb": ("现代都市共创", "港区扩能提级", "八婺同心共富"),
+}
+
+
+@pytest.mark.parametrize("titles", SERIES.values(), ids=SERIES)
+def test_paragraphs_that_open_alike_have_titles(titles):
+    assert find_leads(*(f"{title}。{TEXT * 2}" for title in titles)) == [(3, t) for t in titles]
+
+
+def test_counted_paragraphs_have_titles():
+    titles = "推动经济持续好转，增强发展动能", "扩大对外开放", "抓好民生保障，兜住底线"
+    numbers = "一是", "二是", "三是"
+    paragraphs = (f"{n}{title}。{TEXT * 2}" for n, title in zip(numbers, titles, strict=True))
+    assert find_leads(*paragraphs, part="一、2023年工作回顾") == [(3, title) for title in titles]
+
+
+@pytest.mark.parametrize(
+    "firsts",
+    [
+        pytest.param(SERIES["two-clauses"][:2], id="two-are-no-series"),
+        pytest.param(
+            ("推进城市更新，改造小区200个", "扩大投资，新建学校3所", "发展旅游，建成景区2个"),
+            id="they-have-figures",
+        ),
+        pytest.param(
+            ("使命如炬，初心如磐", "香港、澳门与祖国休戚与共", "百舸争流，奋楫者先"), id="they-sing"
+        ),
+    ],
+)
+def test_paragraphs_that_only_look_alike_have_none(firsts):
+    assert find_leads(*(f"{first}。{TEXT * 2}" for first in firsts)) == []
+
+
+def test_paragraphs_that_open_alike_now_and_then_have_none():
+    plain = f"{TEXT}{TEXT}"
+    first, second, third = (f"{title}。{plain}" for title in SERIES["two-clauses"])
+    assert find_leads(first, plain, plain, second, plain, plain, third) == []
+
+
+def test_what_follows_a_bulleted_paragraph_stands_beside_it():
+    bullets = f"——结构不断优化。{TEXT}", f"——质效稳步提升。{TEXT}"
+    found = find_leads(*bullets, f"加快释放消费潜力。{TEXT}", part="一、2023年工作回顾")
+    assert [level for level, _ in found] == [3, 3]

@@ -23,6 +23,10 @@ def _titles_nothing(_before: Sequence[str], _sentence: str, _after: Sequence[str
     return False
 
 
+def _no_manner(_: str) -> str:
+    return ""
+
+
 @dataclass(frozen=True, slots=True)
 class Numbering:
     """One style of numbered heading, such as ``（三）``.
@@ -69,6 +73,8 @@ class OutlineCues:
     headline: int  # a heading is at most this many characters long
     prose: int  # a line this long is prose, not a heading
     banner: re.Pattern[str] = _NOTHING  # an unnumbered line whose words head a part
+    find_manner: Callable[[str], str] = _no_manner  # how a sentence may title its paragraph, as
+    # others beside it do in the same manner: counted, with the same opening, with two clauses
     ordinal: re.Pattern[str] = _NOTHING  # begins one of a counted series of sentences (一是)
     runs_in: Callable[[str], bool] = _always  # may a numbered sentence title those after it?
     titles: Callable[[Sequence[str], str, Sequence[str]], bool] = _titles_nothing

@@ -61,7 +61,9 @@ _SITUATION = re.compile(
 _COPULA = re.compile(
     r"^[^，要将须]{2,16}(?<!特别)(?<!尤其)(?<!还)(?:是|乃)[^，]{2,}"
     rf"|^(?!{_VERBS}|{_TAKEN}).*，(?:既|也|就|更|正|都)?是[^，；]{{2,}}[。；]$|，既是[^，]+，[也更]是"
-    r"|^[^，]{2,12}是[^，]{2,30}之年|^[^，]{2,16}(?:难点|重点|关键|出路|潜力)在|，[^，]{1,8}是(?:关键|根本|前提|基础|重点|难点)[。；]$|^[^，]{2,12}(?:关系|关乎|事关|承载|连着|牵动)"
+    r"|^[^，]{2,12}是[^，]{2,30}之年|^[^，]{2,16}(?:难点|重点|关键|出路|潜力)在"
+    r"|，[^，]{1,8}是(?:关键|根本|前提|基础|重点|难点)[。；]$"
+    rf"|^(?!{_VERBS})[^，]{{2,12}}(?:关系|关乎|事关|承载|连着|牵动)"
 )
 # What prepares the clause after it.
 _LEAD_IN = re.compile(
@@ -103,6 +105,17 @@ def is_talk(sentence: str) -> bool:
         return True
     acts = any(_starts_goal(clause) for clause in sentence.split("，")[1:])
     return bool(_COPULA.search(sentence)) and not acts
+
+
+def states(sentence: str) -> bool:
+    """Tell whether a sentence only says how things stand, or sings.
+
+    >>> states("两岸同胞休戚与共。"), states("现代都市共创。")
+    (True, False)
+    """
+    return bool(
+        _TALK.search(sentence) or _SITUATION.search(sentence) or _COPULA.search(sentence)
+    ) or _is_couplet(sentence)
 
 
 def _is_couplet(sentence: str) -> bool:

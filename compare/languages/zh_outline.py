@@ -3,7 +3,7 @@
 import re
 
 from compare.languages.rules import Columns, Numbering, OutlineCues
-from compare.languages.zh_goals import ACTION, VERB, is_talk
+from compare.languages.zh_goals import ACTION, VERB, is_talk, states
 from compare.model import Role
 
 _NUMERAL = "[一二三四五六七八九十百]"
@@ -99,6 +99,33 @@ def _is_sublead(sentence: str, role: Role) -> bool:
     return len(body) <= 12 and bool(_TREND.search(body) and _TREND_END.search(body))
 
 
+_ORDINAL = re.compile(r"[一二三四五六七八九十]{1,2}[是要](?=[^，])")
+_QUOTED = re.compile(r"“[^”]*”|《[^》]*》")
+_OPENING = re.compile(r"(?:过去|这|[一两三四五]|\d+)[^，]{0,3}年[^，]{0,2}，(?:我们)?|我们(?!也)")
+_SERIES = 60  # characters of a sentence that titles its paragraph, as others beside it do
+
+
+def _find_manner(sentence: str) -> str:
+    """Name the manner in which a sentence may title its paragraph, as those beside it do.
+
+    >>> _find_manner("过去一年，我们先行先试激活力，改革开放多点突破。")
+    '过去一年，我们'
+    >>> _find_manner("坚持以民为本，践行宗旨守初心。"), _find_manner("新建学校3所。")
+    ('2 clauses', '')
+    """
+    text = _QUOTED.sub("“”", sentence)
+    if len(sentence) > _SERIES or not text.endswith("。") or re.search(r"[\d；：]", text):
+        return ""
+    if _ORDINAL.match(text):
+        return "counted"
+    if opening := _OPENING.match(text):
+        return opening[0]
+    clauses = text.count("，") + 1
+    if clauses > 3 or len(text) > 20 * clauses or states(sentence):
+        return ""
+    return f"{clauses} clauses"
+
+
 # An unnumbered line that heads a whole part: 2024年工作安排.
 _BANNER = re.compile(
     rf"^(?:(?:19|20)\d\d年)?[^，。；：]{{0,20}}"
@@ -123,7 +150,8 @@ OUTLINE = OutlineCues(
     other=_OTHER,
     furniture=_FURNITURE,
     banner=_BANNER,
-    ordinal=re.compile(r"[一二三四五六七八九十]{1,2}[是要](?=[^，])"),
+    find_manner=_find_manner,
+    ordinal=_ORDINAL,
     footer=_FOOTER,
     year=_YEAR,
     title=_TITLE,
