@@ -172,11 +172,11 @@ def weigh_texts(texts: Sequence[str], code: str) -> "Floats":
     """Give a row of theme weights for each text; one empty column where there are no themes."""
     import numpy as np
 
-    themes = [*list_keywords(code)]
-    rows = np.zeros((len(texts), max(1, len(themes))), np.float32)
-    for row, text in zip(rows, texts, strict=True):
-        weights = weigh_themes(text, code)
-        row[: len(themes)] = [weights[theme] for theme in themes]
+    columns = {theme: column for column, theme in enumerate(list_keywords(code))}
+    rows = np.zeros((len(texts), max(1, len(columns))), np.float32)
+    for row, text in enumerate(texts):
+        for theme, weight in weigh_themes(text, code).items():
+            rows[row, columns[theme]] = weight
     return normalize(rows)
 
 
