@@ -15,20 +15,21 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
-from gold import Gold, judge, read_gold
+from gold import Gold, Row, judge, read_gold
+from logistic import fit, join
 
 from compare.alignment.encoder import Encoder
 from compare.alignment.learned import Logistic, Weights, load_weights, sign_table, to_probability
 from compare.alignment.matching import assign, make_links, pair_equals
 from compare.alignment.rivalry import describe_units
-from compare.alignment.scoring import Scored, describe_pairs, standardize, weigh_pairs
+from compare.alignment.scoring import Scored, describe_pairs, rate_fit, standardize, weigh_pairs
 from compare.alignment.sections import measure_sections, read_contents
 from compare.alignment.signals import SIGNALS
 from compare.alignment.vectors import list_tables
 from compare.languages import get_language
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from numpy.typing import NDArray
 
@@ -62,77 +63,53 @@ NAMES = {
 PENALTY = {"mix": 3.0, "link": 3.0, "carried": 3.0, "sections": 1.0}
 FIRST = ("meaning", "sentence", "rarity", "context")  # a first ranking, to begin with
 HEADING = 2.0  # weight of like headings: too few gold pairs have any to learn it from
-TOP = 3  # candidates of a goal that the second model learns from
-RIGHT = 3  # right partners of a goal that are learned from: it need not answer to every one
+TOP = 6  # sentences held against a unit that the second model learns from
+RIGHT = 3  # right partners of a unit that are learned from: it need not answer to every one
+ALIKE = 4.0  # log-odds that full likeness is worth where a pair of goals is picked
 DOUBT = 0.5  # weight of what the readers were not sure of
-CAUTION = 1.6  # weight of an absent goal: in gold most goals are carried, yet both count alike
+CAUTION = 2.0  # weight of an absent goal: in gold most goals are carried, yet both count alike
+LEAST_SURE = 0.7, 0.9  # from where a verdict is called likely, and sure
 LINKED = 2.0  # weight of two sections that the readers link: most pairs are not
-
-
-def fit(examples: Examples, names: Sequence[str], penalty: float) -> Logistic:
-    """Fit a logistic model in which nothing alike speaks against: no weight below zero."""
-    values, truths, weights = examples
-    kept = list(range(len(names)))
-    while True:
-        model = fit_freely((values[:, kept], truths, weights), [names[i] for i in kept], penalty)
-        worst = min(kept, key=lambda i: model.weights[names[i]])
-        if model.weights[names[worst]] >= 0:
-            return model
-        kept.remove(worst)
-
-
-def fit_freely(examples: Examples, names: Sequence[str], penalty: float) -> Logistic:
-    """Fit by Newton's method; the penalty is on standardised coefficients."""
-    values, truths, weights = examples
-    mean, spread = values.mean(axis=0), values.std(axis=0) + 1e-6
-    design = np.column_stack([np.ones(len(values)), (values - mean) / spread]).astype(np.float64)
-    ridge = np.diag([0.0, *[penalty] * len(names)])
-    beta = np.zeros(design.shape[1])
-    for _ in range(40):
-        chance = 1 / (1 + np.exp(-np.clip(design @ beta, -30, 30)))
-        slope = design.T @ (weights * (truths - chance)) - ridge @ beta
-        curve = (design * (weights * chance * (1 - chance))[:, None]).T @ design + ridge
-        step = np.linalg.solve(curve, slope)
-        beta += step
-        if np.abs(step).max() < 1e-6:
-            break
-    coefficients = beta[1:] / spread
-    intercept = float(beta[0] - (coefficients * mean).sum())
-    return Logistic(intercept, dict(zip(names, map(float, coefficients), strict=True)))
 
 
 def collect_pairs(
     gold: Gold, values: Mapping[str, Floats], names: Sequence[str], score: Floats, top: int | None
 ) -> Examples:
-    """Stack the candidates of labelled goals, whether the readers link them, and their weight.
+    """Stack the candidates of labelled units, whether the readers link them, and their weight.
 
-    A goal of a unit whose partners are several sentences answers to the best of them, by score;
-    of a unit that is carried in part only the goal that answers best is known to be carried.
+    Readers link sentences, and a sentence may hold several goals: which of them belong together
+    nobody said. So a sentence is held against each other one by its best pair of goals, whether
+    the readers link the two or not (learning from several instances, Dietterich et al. 1997).
     """
     places, truths, weights = [], [], []
+    likely = score + ALIKE * rate_fit(gold.signals)
     for row in gold.rows:
         if row.label == "none" or not row.goals:
             continue
-        partners = list(row.partners)
-        found = [np.nonzero(gold.units(row.side) == goal)[0] for goal, _ in row.goals]
-        rights = [np.isin(gold.units(1 - row.side)[each], partners) for each in found]
-        bests = [
-            score[each[right]].max(initial=-99) for each, right in zip(found, rights, strict=True)
-        ]
-        total = sum(count for _, count in row.goals)
-        for (_, count), each, right, best in zip(row.goals, found, rights, bests, strict=True):
-            lesser = row.label == "partial" and best < max(bests)
-            limit = np.sort(score[each[right]])[-RIGHT:].min(initial=99)
-            held = right & (score[each] >= limit) & (not lesser)
-            keep = held | ~right
-            order = np.argsort(-score[each[keep]], kind="stable")[:top]
-            places.append(each[keep][order])
-            truths.append(held[keep][order])
-            weight = count / total * (1 if row.sure else DOUBT) * (0.3 if lesser else 1)
-            weights.append(np.full(len(order), weight))
+        best = pick_pairs(gold, row, likely)
+        homes = (gold.pairing.old, gold.pairing.new)[1 - row.side].sentence_of
+        right = np.isin(homes[gold.units(1 - row.side)[best]], homes[[*row.partners]])
+        limit = np.sort(score[best[right]])[-RIGHT:].min(initial=99)
+        held = right & (score[best] >= limit)
+        keep = held | ~right
+        order = np.argsort(-score[best[keep]], kind="stable")[:top]
+        places.append(best[keep][order])
+        truths.append(held[keep][order])
+        weights.append(np.full(len(order), 1 if row.sure else DOUBT))
     at = np.concatenate(places)
     stacked = np.stack([values[name][at] for name in names], axis=1)
     return stacked, np.concatenate(truths), np.concatenate(weights)
+
+
+def pick_pairs(gold: Gold, row: Row, likely: Floats) -> NDArray[np.int64]:
+    """Pick the likeliest pair of goals for each sentence that a unit is held against."""
+    pairs = np.nonzero(np.isin(gold.units(row.side), [goal for goal, _ in row.goals]))[0]
+    homes = (gold.pairing.old, gold.pairing.new)[1 - row.side].sentence_of
+    sentences = homes[gold.units(1 - row.side)[pairs]]
+    order = np.lexsort((-likely[pairs], sentences))
+    first = np.diff(sentences[order], prepend=-1) != 0
+    picked: NDArray[np.int64] = pairs[order[first]]
+    return picked
 
 
 def collect_units(gold: Gold, chances: Floats, names: Sequence[str]) -> Examples:
@@ -153,12 +130,6 @@ def collect_units(gold: Gold, chances: Floats, names: Sequence[str]) -> Examples
             caution = CAUTION if row.label == "absent" else 1
             weights.append(sure * count / total * caution)
     return np.array(rows), np.array(truths), np.array(weights)
-
-
-def join(parts: Sequence[Examples]) -> Examples:
-    """Join the examples of several pairs."""
-    values, truths, weights = (np.concatenate(part) for part in zip(*parts, strict=True))
-    return values, truths, weights
 
 
 def fit_weights(golds: Sequence[Gold], sections: Logistic) -> Weights:
@@ -200,6 +171,22 @@ def link_gold(gold: Gold, weights: Weights) -> tuple[Link, ...]:
     scored = Scored(own.rows, own.cols, gold.signals, chances)
     stars = assign(scored, pair_equals(own.material.old.wordings, own.material.new.wordings))
     return make_links(scored, stars, (len(gold.pairing.old), len(gold.pairing.new)))
+
+
+def check_verdicts(gold: Gold, links: Sequence[Link]) -> Iterator[tuple[float, bool]]:
+    """Say how sure each verdict on a goal is that the readers judged, and whether it is right."""
+    of: tuple[dict[int, Link], ...] = ({}, {})
+    for link in links:
+        of[0].update(dict.fromkeys(link.old, link))
+        of[1].update(dict.fromkeys(link.new, link))
+    for row in gold.rows:
+        for goal, _ in row.goals if row.sure and row.label != "none" else ():
+            link = of[row.side][goal]
+            others = (link.new, link.old)[row.side]
+            if others:
+                yield link.score, not row.partners.isdisjoint(others)
+            elif row.label != "partial":  # which part of it is not carried nobody said
+                yield link.score, row.label == "absent"
 
 
 def collect_sections(gold: Gold, links: Sequence[Link]) -> tuple[dict[str, Floats], Examples]:
@@ -274,6 +261,10 @@ def main() -> None:
         groups = [(link.old, link.new) for link in links[gold.folder] if link.old and link.new]
         figures = judge(gold, groups)
         print(gold.folder.name.ljust(26), " ".join(f"{k} {v:.3f}" for k, v in figures.items()))
+    told = np.array([one for gold in golds for one in check_verdicts(gold, links[gold.folder])])
+    for least in LEAST_SURE:
+        kept = told[told[:, 0] >= least, 1]
+        print(f"verdicts at {least} and above".ljust(26), f"{len(kept)}, right {kept.mean():.3f}")
     sections = judge_sections(golds, links)
     if options.output:
         options.output.write_text(show(fit_weights(golds, sections)), encoding="utf-8")

@@ -29,13 +29,8 @@ class Scored:
 
     @property
     def fit(self) -> "Floats":
-        """How alike two units are themselves, whatever stands around them, 0–1."""
-        import numpy as np
-
-        total = np.zeros(len(self.rows), np.float32)
-        for name in FIT.keys() & self.signals.keys():
-            total += np.float32(FIT[name]) * self.signals[name]
-        return total
+        """How alike two units are themselves, whatever stands around them."""
+        return rate_fit(self.signals)
 
     @property
     def sureness(self) -> "Floats":
@@ -44,6 +39,16 @@ class Scored:
 
         found: Floats = self.probability * np.minimum(1, 1 - PLAIN + self.fit)
         return found
+
+
+def rate_fit(signals: Mapping[str, "Floats"]) -> "Floats":
+    """Say how alike the units of each pair are themselves, 0–1."""
+    import numpy as np
+
+    total = np.zeros(len(next(iter(signals.values()))), np.float32)
+    for name in FIT.keys() & signals.keys():
+        total += np.float32(FIT[name]) * signals[name]
+    return total
 
 
 def score_pairing(pairing: Pairing, weights: Weights) -> Scored:
