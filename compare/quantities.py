@@ -145,16 +145,19 @@ def compare_figures(
 ) -> tuple[FigurePair, ...]:
     """Pair the figures of a goal with those of its later self, and say how each pair changed.
 
-    The most alike indicators pair first and each figure once, only where unit and kind agree.
+    The most alike indicators pair first and each figure once, only where unit and kind agree;
+    of those equally alike, the ones for the same time.
     """
     scored = [
-        (same_indicator(one.indicator, other.indicator), -abs(i - j), i, j)
+        (same_indicator(one.indicator, other.indicator), one.horizon == other.horizon, i, j)
         for i, one in enumerate(old)
         for j, other in enumerate(new)
         if _is_comparable(one, other)
     ]
     pairs: dict[int, int] = {}
-    for score, _, i, j in sorted(scored, key=lambda entry: (-entry[0], -entry[1], entry[2:])):
+    for score, _, i, j in sorted(
+        scored, key=lambda entry: (-entry[0], not entry[1], abs(entry[2] - entry[3]), entry[2:])
+    ):
         if score >= SAME and i not in pairs and j not in pairs.values():
             pairs[i] = j
     return tuple(

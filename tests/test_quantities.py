@@ -94,6 +94,12 @@ def test_the_most_alike_indicators_pair_and_each_once():
     assert [pair.traits[0] for pair in pairs] == [Trait.RAISED, Trait.LOWERED]
 
 
+def test_of_equally_alike_figures_those_for_one_time_pair():
+    old = [quantity("= 50", horizon="十三五"), quantity("= 10")]
+    (pair,) = compare_figures(old, [quantity("= 11")], same_words)
+    assert (pair.old, pair.traits[0]) == (old[1], Trait.RAISED)
+
+
 def test_what_is_not_alike_is_not_compared():
     assert compare_figures([quantity(indicator="a")], [quantity(indicator="b")], same_words) == ()
     growth = quantity(kind=QuantityKind.GROWTH)

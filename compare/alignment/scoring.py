@@ -63,11 +63,14 @@ def weigh_pairs(pairing: Pairing, signals: Mapping[str, "Floats"], weights: Weig
     """Give each pair its probability, from what speaks for it and for its units being carried.
 
     A unit's best pair is as probable as the unit is likely to be carried, the next ones less in
-    proportion; of a pair's two units the one more likely to be carried speaks for it.
+    proportion; of a pair's two units the one more likely to be carried speaks for it. The more
+    candidates, the more of them are alike by chance: how many depends on the language.
     """
     import numpy as np
 
-    chances = to_probability(weights.link.weigh(describe_pairs(pairing, signals, weights)))
+    odds = weights.link.weigh(describe_pairs(pairing, signals, weights))
+    share = len(odds) / (len(odds) + LEAN)
+    chances = to_probability(odds + np.float32(share * pairing.language.leaning))
     found = np.zeros(len(chances), np.float32)
     for side, units in enumerate((pairing.own.rows, pairing.own.cols)):
         told = describe_units(pairing, side, chances, signals)

@@ -38,7 +38,7 @@ BODY = (
 )
 NUMBER = re.compile(rf"(?<![\w.,$€£¥+/%–-]){BODY}", re.IGNORECASE)
 SECOND = re.compile(BODY, re.IGNORECASE)
-FROM = re.compile(r"\bfrom\s(?:over |about |around |nearly |more than |almost )?$")
+FROM = re.compile(r"\bfrom\s(?:last year['’]s |over |about |around |nearly |more than |almost )?$")
 WELL_FORMED = re.compile(r"(?!0\d)(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?")
 PART = re.compile(
     r"(?<![\w-])(?<!first )(?<!second )(?<!latter )(?<!other )(?:(?:a|one)[\s-])?"

@@ -53,7 +53,9 @@ CUT = re.compile(rf"\b(?:{DOWN})\b", re.IGNORECASE)
 ANNUAL = re.compile(r"annual (?:growth )?(?:rate|increase) of\s*$")
 ONLY_VERBS = re.compile(
     r"(?:need to |already |have |has |thus )*(?:see|seen|allocate|invest|spend|spent|achiev|provid"
-    r"|buil[dt]|construct|issu|appropriat|complet|accounting|realiz|set aside)\w*(?: or \w+)?",
+    r"|buil[dt]|construct|issu|appropriat|complet|accounting|realiz|set aside)\w*(?: or \w+)?"
+    r"|(?:begin|start|launch)\w* (?:construction|work)(?: on)?|carry out an? trials?(?: on)?"
+    r"|(?:.* )?consist(?:s|ed|ing)?|creation",
     re.IGNORECASE,
 )
 AFTER = re.compile(r"\s(?:increase|growth|rise|decrease|drop|cut|reduction|decline)\b")
@@ -66,13 +68,18 @@ AUXILIARY = re.compile(
     rf"(?:\s(?:will|should|must|were|was|been|be|has|have|thus|further|is|are))+(?=\s(?:{DOWN})$)"
 )
 LEADS = re.compile(
-    r"\s*[-–—•]+\s|\s*(?:(?:this|next|last|over the|in the coming) year,?(?!')|we|i|will|should"
+    r"\s*[-–—•]+\s*|\s*(?:(?:this|next|last|over the|in the coming) year,?(?!['’])|we|i|will|should"
     r"|must|shall|not|never|let|to|also|and|or|of which|of this|including|with|while|but|a|an|the"
-    r"|our|its|further|another|continue|ensure|see|make|sure|that|bring|keep|maintain|about|around|by)\b",
+    r"|our|its|further|another|continue|ensure|see|make|sure|that|bring|keep|maintain|about|around"
+    r"|by|are|hope|plan|(?:in )?projecting|have set the target for"
+    r"|which (?:will|would) (?:bring|drop|lower|raise|keep)|(?:which )?mean(?:s|ing)|this"
+    r"|year['’]s)\b",
     re.IGNORECASE,
 )
+LED = re.compile(r".*\bwill bring\s(?=(?:the|our|its)\s)", re.IGNORECASE)
 TRAILS = re.compile(
-    r"[\s,]*(?:\b(?:this|last) year|\bfrom\s[\d.,]+(?:\s(?:percent|[mbtr]+illion))?"
+    r"[\s,]*(?:\b(?:(?:for|in) )?(?:this|last) year|\bfor (?:19|20)\d\d"
+    r"|\bfrom\s[\d.,]+(?:\s(?:percent|[mbtr]+illion))?"
     r"|\b(?:(?:not|never|cannot|\w+n't)(?:\s(?:be|go|fall|drop|decline|decrease|allowed)){0,2}"
     r"|do|does|did|will|should|must|shall|may|can|to|be|being|is|are|was|were|has|have|had|been|by|of|at"
     r"|for|in|on|reach(?:ed|es)?|remain(?:s|ed)?|stay(?:s|ed)?|kept|keep|held|hold|set|now"
@@ -92,8 +99,23 @@ HORIZON = re.compile(
 BASELINE = re.compile(r"\s(?:up\s)?from\s[^,;]{0,60}\d[^,;]{0,60}\sto(?:\s\w+){0,3}$")
 STARTS = re.compile(r"\bfrom\s(?:an average of\s)?(?:over |about |around |nearly )?$")
 ENDS = re.compile(r"[^,;\d]{0,40}(?:\d{4})?\sto\s(?:\w+\s){0,2}(?:US)?[$€£]?\d")
-BESIDE = re.compile(r"(?:over|on|compared|lower|higher|below|above|up|down|from|year)\b")
+BESIDE = re.compile(
+    r"(?:over|on|compared|lower|higher|below|above|up|down|from|year|(?:more|less|fewer) than)\b"
+)
+AGAINST = re.compile(  # 560 billion yuan over last year: the change, not the amount
+    r"\s(?:(?:more|less|higher|lower|fewer) than|over|from|compared with)\s(?:that of\s)?"
+    r"(?:last|the previous|the preceding) (?:fiscal |financial )?year\b"
+)
+WHERE = re.compile(
+    r"\sin (?:(?:urban|rural)(?: and (?:urban|rural))? areas|towns and cities|cities and towns)\b"
+)
 MEASURED = re.compile(r"\s*(?:of|in|for|on)\s+(?:the\s|a\s)?")
+_BE = r"(?:(?:will|should|be|is|was)\s)*"
+HELD = re.compile(  # the increase in prices kept at 3%: it is a rate of change
+    rf"\b(?:increases?|rises?|growth)\s(?:in\s[\w() ]{{2,60}}?\s{_BE}(?:(?:kept|held|set)\s)?"
+    rf"(?:to|at|within)?|{_BE}(?:kept|held|set)\s(?:to|at|within)?|at|within)\s*$",
+    re.IGNORECASE,
+)
 
 
 def find_quantities(text: str) -> tuple[Quantity, ...]:
@@ -126,8 +148,12 @@ def _read(text: str) -> Iterator[Quantity]:
         grown = AFTER.match(text, figure.end) or CHANGED.fullmatch(indicator)
         if noun or not indicator or grown:
             tail, end = (noun, after) if noun else _read_tail(text, known, breaks, place, follow)
-            indicator = _join(indicator, tail, last, bool(grown))
-        done, last = max(figure.end, after), indicator
+            if grown and last and known.unit == "%" and text.startswith(" of ", figure.end):
+                indicator = f"{last} as a percentage of {tail}"
+            else:
+                indicator = _join(indicator, tail, last, bool(grown))
+        taken = end if text.startswith(" of ", figure.end) else after
+        done, last = max(figure.end, taken), indicator
         yield _build(text, known, indicator, Span(min(begin, figure.start), end), start)
 
 
@@ -157,7 +183,7 @@ def _name_unit(text: str, figure: Figure, limit: int) -> tuple[Figure | None, st
         text, figure.end
     ):
         return None, "", figure.end
-    if text[figure.end : figure.end + 1] in ("%", "+"):
+    if text[figure.end : figure.end + 1] in ("%", "+") or before.endswith("per "):
         return None, "", figure.end
     if not figure.counts:
         return figure, "", figure.end
@@ -173,7 +199,9 @@ def _name_unit(text: str, figure: Figure, limit: int) -> tuple[Figure | None, st
         end = match.end()
         if word in PEOPLE or (word.endswith("s") and not word.endswith(("ss", "us", "is", "'s"))):
             known = hedge_after(text, replace(figure, unit=word), end)
-            return known, " ".join(words), max(end, known.end)
+            where = WHERE.match(text, end)
+            noun = " ".join(words) + (where[0] if where else "")
+            return known, noun, max(where.end() if where else end, known.end)
     number = re.search(r"number of (?:[\w'-]+ ){0,4}?(\w+s)\b", text[: figure.number][-REACH:])
     if figure.scaled and number:
         return replace(figure, unit=number[1], counts=False), "", figure.end
@@ -189,6 +217,8 @@ def _read_head(text: str, start: int, end: int) -> tuple[str, int]:
     begin = start
     while (lead := LEADS.match(text, begin, end)) and lead.end() > begin:
         begin = lead.end()
+    if led := LED.match(text, begin, end):
+        return _read_head(text, led.end(), end)
     words = BASELINE.sub("", text[begin:end].strip())
     cut = CUT.search(words)
     while trail := TRAILS.search(words):
@@ -209,7 +239,7 @@ def _read_tail(
     words = text[lead.end() if lead else figure.end : stop].strip()
     words = re.sub(r"^(?:will|should|must|is|are|was|were|be)\s(?:be\s)?", "", words)
     words = re.split(r"\s(?:will|should|must|were|was|are|is|has|have)\s", words)[0]
-    return words[:120].strip(), stop if words else figure.end
+    return words[:120].removesuffix(" and").strip(), stop if words else figure.end
 
 
 def _build(text: str, figure: Figure, indicator: str, span: Span, start: int) -> Quantity:
@@ -238,10 +268,11 @@ def _find_kind(text: str, figure: Figure, start: int) -> QuantityKind:
     change = (
         BY.search(before)
         or ANNUAL.search(before)
-        or CHANGE.search(before)
+        or HELD.search(before)
+        or (CHANGE.search(before) and not figure.hedge.endswith(("above", "below", "under")))
         or AFTER.match(text, figure.end)
     )
-    if figure.unit in ("percentage points", "times"):
+    if figure.unit in ("percentage points", "times") or AGAINST.match(text, figure.end):
         return QuantityKind.GROWTH
     if figure.unit in ("%", "basis points"):
         return QuantityKind.GROWTH if change else QuantityKind.SHARE

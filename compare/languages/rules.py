@@ -147,3 +147,4 @@ class Language:
     reasons: ReasonCues = ReasonCues()
     find_polarity: Callable[[str], int] = _unknown  # of an indicator: 1 more is better, -1 less
     mark_words: Callable[[str], "list[tuple[str, Part]]"] = _unmarked  # for finding expressions
+    leaning: float = 0.0  # log-odds added to pairs of long lists, as many are alike by chance
