@@ -39,7 +39,7 @@ if TYPE_CHECKING:
     Examples = tuple[Floats, NDArray[np.bool_], Floats]
 
 LEADS = ("lead", "better_lead", "field", "better_field")
-HINTS = ("best", "second", "any", "sibling", "siblings", "mutual", "relation")
+HINTS = ("best", "second", "any", "sibling", "siblings", "mutual")
 NAMES = {
     "mix": (
         *("meaning", "clause", "terms", "figures", "sentence", "sentence_clause"),
@@ -57,7 +57,7 @@ NAMES = {
         *("score", *LEADS, "meaning", "clause", "terms", "sentence", "sentence_clause"),
         *("sentence_terms", "rarity", "context", "section"),
     ),
-    "carried": (*HINTS, "clause", "sentence", "context", "rarity"),
+    "carried": (*HINTS, "clause", "sentence", "rarity"),
     "sections": ("content", "themes", "goals_of_smaller", "goals_count"),
 }
 PENALTY = {"mix": 3.0, "link": 3.0, "carried": 3.0, "sections": 1.0}

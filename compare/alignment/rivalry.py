@@ -15,7 +15,6 @@ if TYPE_CHECKING:
 LOWEST = -12.0  # log-odds of a rival where there is none
 FIELD = 20  # rivals whose mean says how crowded the field is
 BEST = 4  # candidates in different sentences that may add up
-USUAL = 10, 0.5  # what is usual counts as so many units when a side's mean is taken
 
 
 def compare_rivals(pairing: Pairing, scores: "Floats") -> dict[str, "Floats"]:
@@ -76,8 +75,6 @@ def describe_units(
     held = top >= 0
     siblings, either = _ask_siblings(ours.sentence_of, best)
     mutual = np.where(held, chances[top] - rival[others[top]], 0) if len(units) else best
-    count, usual = USUAL
-    relation = (best.sum() + count * usual) / (len(best) + count)
     told = {
         name: np.where(held, values[top], 0) if len(units) else best
         for name, values in signals.items()
@@ -90,7 +87,6 @@ def describe_units(
         "sibling": to_log_odds(siblings),
         "siblings": to_log_odds(either),
         "mutual": mutual,
-        "relation": np.full(len(best), relation, np.float32),
     }
 
 
