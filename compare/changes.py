@@ -20,7 +20,7 @@ from compare.model import (
     Trait,
 )
 from compare.quantities import compare_figures, goal_traits
-from compare.wording import diff_words
+from compare.wording import diff_words, settle_type
 
 _HOME = 2  # the level of the sections that goals move between
 _SURE, _LIKELY = 0.9, 0.7  # how probable a verdict must be
@@ -149,7 +149,7 @@ def _trust(probability: float) -> Confidence:
 
 
 def _find_shape(link: Link, runs: Iterable[Run]) -> Iterator[Trait]:
-    same = all(run.kind is RunKind.SAME for run in runs)
+    same = all(run.kind is RunKind.SAME for run in settle_type(runs, RunKind.NEW))
     yield Trait.VERBATIM if same else Trait.REWORDED
     if len(link.new) > 1:
         yield Trait.SPLIT

@@ -1,7 +1,8 @@
 """How alike two wordings are, and what differs: the only door to rapidfuzz and Levenshtein."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from compare.model import Run, RunKind
@@ -24,6 +25,13 @@ NUMBER = re.compile(
     """,
     re.VERBOSE,
 )
+# Marks that only look different: how a text was set is no change to it.
+TYPE = {
+    ord(mark): plain
+    for marks, plain in (("‘’‚‛′`", "'"), ("“”„‟″", '"'), ("‐‑‒–—―−", "-"), ("\u00a0", " "))
+    for mark in marks
+}
+SET = re.compile(f"[{''.join(map(chr, TYPE))}]")
 ISLAND = 2  # characters: what stays the same between two changes and is no longer is noise
 
 
@@ -89,16 +97,63 @@ def diff_words(old: str, new: str, split: Callable[[str], Sequence[str]]) -> tup
 
     if old == new:
         return (Run(RunKind.SAME, old),) if old else ()
+    if not (old and new):
+        return tuple(_change(old, new))
     old_words, new_words = split_units(old, split), split_units(new, split)
-    stretches = (
+    keys = old_words, new_words
+    if set(SET.findall(old)) != set(SET.findall(new)) or old[0].isupper() or new[0].isupper():
+        keys = _fold(old_words), _fold(new_words)
+    stretches: list[Stretch] = [
         (
             code.tag == "equal",
-            "".join(old_words[code.src_start : code.src_end]),
-            "".join(new_words[code.dest_start : code.dest_end]),
+            old_words[code.src_start : code.src_end],
+            new_words[code.dest_start : code.dest_end],
         )
-        for code in Indel.opcodes(old_words, new_words)
-    )
-    return tuple(_make_runs(_drown_islands(list(stretches))))
+        for code in Indel.opcodes(*keys)
+    ]
+    return tuple(_make_runs(_drown_islands(stretches)))
+
+
+def settle_type(runs: Iterable[Run], side: RunKind) -> Iterator[Run]:
+    """Take what differs in type alone for the same, as it stands on one ``side``.
+
+    >>> runs = [Run(RunKind.GONE, "China’s"), Run(RunKind.NEW, "China's")]
+    >>> [(run.kind.value, run.text) for run in settle_type(runs, RunKind.NEW)]
+    [('same', "China's")]
+    """
+    waiting: Run | None = None
+    for run in runs:
+        if waiting and run.kind is RunKind.NEW and differ_in_type(waiting.text, run.text):
+            yield Run(RunKind.SAME, waiting.text if side is RunKind.GONE else run.text)
+            waiting = None
+            continue
+        if waiting:
+            yield waiting
+        waiting = run if run.kind is RunKind.GONE else None
+        if not waiting:
+            yield run
+    if waiting:
+        yield waiting
+
+
+def differ_in_type(old: str, new: str) -> bool:
+    """Tell whether two texts are the same but for quotes, dashes, blanks and a first capital.
+
+    >>> differ_in_type("Ensure “growth”", 'ensure "growth"'), differ_in_type("us", "US")
+    (True, False)
+    """
+    return _plain(old) == _plain(new)
+
+
+def _plain(text: str) -> str:
+    text = "".join(text.translate(TYPE).split())
+    return text[:1].lower() + text[1:]
+
+
+def _fold(words: Sequence[str]) -> list[str]:
+    """Set words alike; a sentence's first letter is small."""
+    first, *others = (word.translate(TYPE) for word in words)
+    return [first[:1].lower() + first[1:], *others]
 
 
 def split_units(text: str, split: Callable[[str], Sequence[str]]) -> list[str]:
@@ -117,25 +172,30 @@ def split_units(text: str, split: Callable[[str], Sequence[str]]) -> list[str]:
     return units + [text[start:]] * (start < len(text))
 
 
-Stretch = tuple[bool, str, str]
+Stretch = tuple[bool, Sequence[str], Sequence[str]]
 
 
 def _drown_islands(stretches: list[Stretch]) -> Iterator[Stretch]:
     last = len(stretches) - 1
     for index, (same, gone, came) in enumerate(stretches):
-        small = len(gone.strip()) <= ISLAND and not any(sign.isdigit() for sign in gone)
-        yield same and not (small and 0 < index < last), gone, came
+        text = "".join(gone) if same and 0 < index < last else ""
+        small = text and len(text.strip()) <= ISLAND and not any(map(str.isdigit, text))
+        yield same and not small, gone, came
 
 
 def _make_runs(stretches: Iterator[Stretch]) -> Iterator[Run]:
     gone = came = ""
     for same, old, new in stretches:
         if not same:
-            gone, came = gone + old, came + new
+            gone, came = gone + "".join(old), came + "".join(new)
             continue
         yield from _change(gone, came)
         gone = came = ""
-        yield Run(RunKind.SAME, old)
+        for alike, words in groupby(
+            zip(old, new, strict=True), key=lambda pair: pair[0] == pair[1]
+        ):
+            was, now = map("".join, zip(*words, strict=True))
+            yield from [Run(RunKind.SAME, was)] if alike else _change(was, now)
     yield from _change(gone, came)
 
 

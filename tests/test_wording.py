@@ -5,14 +5,25 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from compare.model import RunKind
-from compare.wording import diff_words, measure_likeness, measure_likenesses, split_units
+from compare.wording import (
+    diff_words,
+    differ_in_type,
+    measure_likeness,
+    measure_likenesses,
+    settle_type,
+    split_units,
+)
 
 WORDS = re.compile(r"[A-Za-z]+|\d+|新增|工业|就业|企业|下降|增长|优先|[一-鿿]|.", re.DOTALL)
-texts = st.text(alphabet="新增就业人口人人次工业，。1234567890.5% abc的了", max_size=60)
+texts = st.text(alphabet="新增就业人口人人次工业，。1234567890.5% abc的了“”\"’' AB–-", max_size=60)
 
 
 def split(text):
     return WORDS.findall(text)
+
+
+def spell(runs, side):
+    return "".join(run.text for run in runs if run.kind in (RunKind.SAME, side))
 
 
 def show(runs):
@@ -66,6 +77,32 @@ def test_a_number_keeps_its_unit(text, unit):
 def test_an_island_of_two_characters_is_drowned():
     runs = diff_words("工业增长优先", "就业增长第一", split)
     assert show(runs) == "[-工业增长优先-]{+就业增长第一+}"
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("China’s “new” economy", 'China\'s "new" economy'),
+        ("Ensure stable growth", "ensure stable growth"),
+        ("growth of 5–6 percent", "growth of 5-6 percent"),
+    ],
+)
+def test_how_a_text_is_set_is_no_change(old, new):
+    runs = diff_words(old, new, re.compile(r"\w+|\W").findall)
+    assert spell(runs, RunKind.GONE) == old
+    assert spell(runs, RunKind.NEW) == new
+    assert differ_in_type(old, new)
+    for side, text in ((RunKind.GONE, old), (RunKind.NEW, new)):
+        settled = list(settle_type(runs, side))
+        assert {run.kind for run in settled} == {RunKind.SAME}
+        assert "".join(run.text for run in settled) == text
+
+
+@given(texts, texts)
+def test_settled_runs_still_spell_the_side_they_are_settled_for(old, new):
+    runs = diff_words(old, new, split)
+    for side, text in ((RunKind.GONE, old), (RunKind.NEW, new)):
+        assert spell(settle_type(runs, side), side) == text
 
 
 def test_a_number_that_stays_is_no_island():

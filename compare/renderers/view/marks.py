@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from compare.model import Run, RunKind
+from compare.wording import settle_type
 
 KEPT = 0.4  # of the shorter side; with less in common, word marks are confetti
 WORD = re.compile(r"[0-9A-Za-z]+|[\u2e80-\u9fff\uf900-\ufaff]")
@@ -61,8 +62,8 @@ def mark_pair(runs: Sequence[Run]) -> Pair:
         shared = _find_shared(runs, old, new)
         return Pair(_split(_emphasise(old, shared)), _split(_emphasise(new, shared)), calm)
     return Pair(
-        _split(_colour(runs, RunKind.GONE, MarkKind.GONE)),
-        _split(_colour(runs, RunKind.NEW, MarkKind.NEW)),
+        _split(_colour(settle_type(runs, RunKind.GONE), RunKind.GONE, MarkKind.GONE)),
+        _split(_colour(settle_type(runs, RunKind.NEW), RunKind.NEW, MarkKind.NEW)),
         calm,
     )
 

@@ -6,6 +6,7 @@ from xml.sax.saxutils import escape, quoteattr
 
 from compare.model import Run, RunKind
 from compare.renderers.safety import clean_line
+from compare.wording import settle_type
 
 SPACE = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 WIDE = '<w:rFonts w:hint="eastAsia"/>'  # so that “ ” … are set as wide as Chinese sets them
@@ -61,7 +62,7 @@ class Revisions:
 
     def track(self, runs: Iterable[Run], *, calm: bool = False) -> str:
         """Set a word diff as tracked changes; a calm one strikes the old text before the new."""
-        runs = tuple(runs)
+        runs = tuple(settle_type(runs, RunKind.NEW))
         if calm:
             return self._delete(_spell(runs, RunKind.GONE)) + self._insert(
                 _spell(runs, RunKind.NEW)
