@@ -1,5 +1,6 @@
 """Links between goals become changes: a status, traits, a word diff, a confidence."""
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import product
@@ -35,7 +36,7 @@ def find_changes(
 ) -> tuple[Change, ...]:
     """Say what became of every goal, in the order of the new report, what was dropped last."""
     sides = _Side.of(old), _Side.of(new)
-    answers = frozenset((a, b) for link in section_links for a in link.old for b in link.new)
+    answers = _answer_sections(old, new, section_links)
     links = tuple(goal_links)
     met = frozenset((sides[0].pledges[i].sentence, j) for k in links for i in k.old for j in k.new)
     changes = [
@@ -63,11 +64,7 @@ class _Side:
     @classmethod
     def of(cls, report: Report) -> "_Side":
         pledges = report.pledges
-        sections = [(i, s) for i, s in enumerate(report.sections) if s.level == _HOME]
-        homes = (
-            next((i for i, section in sections if goal.span.start in section.span), None)
-            for goal in pledges
-        )
+        homes = _find_homes(report, (goal.span.start for goal in pledges))
         told: dict[Span, list[int]] = {}
         for i, goal in enumerate(pledges):
             if goal.quantities:
@@ -78,6 +75,32 @@ class _Side:
         """List the figures of some sentences, each with the position of its goal."""
         places = sorted(i for sentence in sentences for i in self.told.get(sentence, ()))
         return {quantity: i for i in places for quantity in self.pledges[i].quantities}
+
+
+def _find_homes(report: Report, places: Iterable[int]) -> Iterator[int | None]:
+    """Give the position of the section that goals move between, for each place in the text."""
+    sections = [(s.span, i) for i, s in enumerate(report.sections) if s.level == _HOME]
+    starts = [span.start for span, _ in sections]
+    for place in places:
+        before = bisect_right(starts, place) - 1
+        span, section = sections[before] if before >= 0 else (Span(0, 0), -1)
+        yield section if place in span else None
+
+
+def _answer_sections(old: Report, new: Report, links: Iterable[Link]) -> frozenset[tuple[int, int]]:
+    """List the sections that answer to each other.
+
+    Two that both have a namesake answer to that alone: what goes from the one to the other moves.
+    """
+    names = [[(s.level, s.title) for s in report.sections] for report in (old, new)]
+    shared = {*names[0]} & {*names[1]}
+    places: dict[tuple[int, str], list[int]] = {}
+    for b, name in enumerate(names[1]):
+        places.setdefault(name, []).append(b)
+    namesakes = ((a, b) for a, name in enumerate(names[0]) for b in places.get(name, ()))
+    linked = ((a, b) for link in links for a in link.old for b in link.new)
+    apart = ((a, b) for a, b in linked if not (names[0][a] in shared and names[1][b] in shared))
+    return frozenset((*namesakes, *apart))
 
 
 def _leave(link: Link) -> Change:

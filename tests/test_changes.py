@@ -22,9 +22,9 @@ ZH = get_language("zh")
 HEADS = ("（一）稳就业", "（二）促增收")
 
 
-def read_plan(*sections, year=2024):
+def read_plan(*sections, year=2024, heads=HEADS):
     parts = "\n\n".join(
-        f"{head}\n\n{''.join(goals)}" for head, goals in zip(HEADS, sections, strict=False)
+        f"{head}\n\n{''.join(goals)}" for head, goals in zip(heads, sections, strict=False)
     )
     return read_report(f"一、{year}年工作安排\n\n{parts}".encode(), language="zh")
 
@@ -132,9 +132,20 @@ def test_confidence_follows_the_probability_of_the_verdict(probability, confiden
 )
 def test_a_goal_has_moved_if_its_section_lives_on_without_it(answers, moved):
     old = read_plan(["新增城镇就业10万人。"], ["提高最低工资标准。"], year=2023)
-    new = read_plan(["建设零工市场体系。"], ["新增城镇就业12万人。"])
+    heads = "（一）市场", "（二）群众"
+    new = read_plan(["建设零工市场体系。"], ["新增城镇就业12万人。"], heads=heads)
     changes = find_changes(old, new, [Link((0,), (1,), 0.9)], answers, ZH)
     assert ("moved" in changes[0].traits) is moved
+
+
+def test_what_went_from_one_section_to_another_has_moved_if_both_keep_their_names():
+    plans = [
+        read_plan(["新增就业10万人。"], ["修路20公里。"]),
+        read_plan(["建设零工市场体系。"], ["新增就业12万人。"]),
+    ]
+    split = [Link((1,), (1, 2), 0.9), Link((2,), (2,), 0.9)]
+    changes = find_changes(*plans, [Link((0,), (1,), 0.9)], split, ZH)
+    assert "moved" in changes[0].traits
 
 
 def report(*goals, sentence):

@@ -18,10 +18,25 @@ def find_nearest(old: "Floats", new: "Floats", count: int) -> tuple["Places", "P
     count = min(count, len(new))
     step = max(1, BLOCK // len(new))
     best = [
-        np.argpartition(old[first : first + step] @ new.T, -count, axis=1)[:, -count:]
+        _pick_highest(old[first : first + step] @ new.T, count)
         for first in range(0, len(old), step)
     ]
     return np.repeat(np.arange(len(old)), count), np.concatenate(best).ravel()
+
+
+def _pick_highest(products: "Floats", count: int) -> "Places":
+    """Give the columns of the highest products of each row; the products are used up.
+
+    To look a few times for the highest takes a tenth of what `numpy.argpartition` does.
+    """
+    import numpy as np
+
+    rows = np.arange(len(products))
+    found = np.empty((len(products), count), np.int64)
+    for place in range(count):
+        products.argmax(axis=1, out=found[:, place])
+        products[rows, found[:, place]] = -np.inf
+    return found
 
 
 def find_sharing(old: Sparse, new: Sparse, count: int) -> tuple["Places", "Places"]:

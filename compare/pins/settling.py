@@ -26,6 +26,8 @@ NO_TIES = Ties()
 
 def settle_pins(pins: Pins, old: Report, new: Report) -> tuple[Ties, tuple[Note, ...]]:
     """Find the goals that pins speak of; say which pins fit nothing, several goals, or no other."""
+    if not pins.goals:
+        return NO_TIES, ()
     sides = _Finder(old), _Finder(new)
     notes: list[Note] = []
     decided: dict[Edge, set[Decision]] = {}
