@@ -5,6 +5,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import product
 
+from compare.figures import Yardsticks, compare_figures, find_gain
+from compare.languages.registry import Registry
 from compare.languages.rules import Language
 from compare.model import (
     Change,
@@ -20,10 +22,10 @@ from compare.model import (
     Status,
     Trait,
 )
-from compare.quantities import compare_figures, goal_traits
 from compare.wording import diff_words, settle_type
 
 _HOME = 2  # the level of the sections that goals move between
+BROKEN = {Trait.BASIS_CHANGED, Trait.INDICATOR_CHANGED}
 _SURE, _LIKELY = 0.9, 0.7  # how probable a verdict must be
 
 
@@ -33,16 +35,25 @@ def find_changes(
     goal_links: Iterable[Link],
     section_links: Iterable[Link],
     language: Language,
+    registry: Registry,
 ) -> tuple[Change, ...]:
     """Say what became of every goal, in the order of the new report, what was dropped last."""
     sides = _Side.of(old), _Side.of(new)
-    answers = _answer_sections(old, new, section_links)
     links = tuple(goal_links)
-    met = frozenset((sides[0].pledges[i].sentence, j) for k in links for i in k.old for j in k.new)
-    changes = [
-        _carry(link, sides, answers, met, language) if link.old and link.new else _leave(link)
-        for link in links
-    ]
+    plans = _Plans(
+        sides,
+        answers=_answer_sections(old, new, section_links),
+        met=frozenset(
+            (sides[0].pledges[i].sentence, j) for k in links for i in k.old for j in k.new
+        ),
+        sticks=Yardsticks(
+            _list_quantities(old.pledges),
+            _list_quantities(new.pledges),
+            registry,
+        ),
+        language=language,
+    )
+    changes = [_carry(link, plans) if link.old and link.new else _leave(link) for link in links]
     return tuple(sorted(changes, key=_place))
 
 
@@ -103,58 +114,70 @@ def _answer_sections(old: Report, new: Report, links: Iterable[Link]) -> frozens
     return frozenset((*namesakes, *apart))
 
 
+@dataclass(frozen=True, slots=True)
+class _Plans:
+    """Both plans, and what is known of them together.
+
+    ``answers`` has the sections that answer each other, ``met`` the old sentences and new goals
+    that some link joins.
+    """
+
+    sides: tuple[_Side, _Side]
+    answers: frozenset[tuple[int, int]]
+    met: frozenset[tuple[Span, int]]
+    sticks: Yardsticks
+    language: Language
+
+
 def _leave(link: Link) -> Change:
     status = Status.ADDED if link.new else Status.DROPPED
     return Change(status, link, confidence=_trust(link.score))
 
 
-def _carry(
-    link: Link,
-    sides: tuple[_Side, _Side],
-    answers: frozenset[tuple[int, int]],
-    met: frozenset[tuple[Span, int]],
-    language: Language,
-) -> Change:
+def _carry(link: Link, plans: _Plans) -> Change:
+    sides = plans.sides
     before = tuple(sides[0].pledges[i] for i in link.old)
     after = tuple(sides[1].pledges[i] for i in link.new)
-    runs = diff_words(_join(before), _join(after), language.split_words)
-    figures = tuple(_pair_figures(link, sides, met, language))
-    gained = () if figures else goal_traits(_list_quantities(before), _list_quantities(after))
+    runs = diff_words(_join(before), _join(after), plans.language.split_words)
+    figures = tuple(_pair_figures(link, plans))
     traits = [
         *(trait for pair in figures for trait in pair.traits),
-        *gained,
+        *(() if figures else find_gain(before, after, plans.sticks)),
         *_find_shape(link, runs),
     ]
     homes = product((sides[0].homes[i] for i in link.old), (sides[1].homes[i] for i in link.new))
-    if all(_is_moved(*pair, answers) for pair in homes):
+    if all(_is_moved(*pair, plans.answers) for pair in homes):
         traits.append(Trait.MOVED)
     distinct = tuple(dict.fromkeys(traits))
     return Change(Status.CARRIED, link, distinct, runs, _trust(link.score), figures)
 
 
-def _pair_figures(
-    link: Link,
-    sides: tuple[_Side, _Side],
-    met: frozenset[tuple[Span, int]],
-    language: Language,
-) -> Iterator[FigurePair]:
+def _pair_figures(link: Link, plans: _Plans) -> Iterator[FigurePair]:
     """Pair the figures of both sentences, and yield each where its new goal stands.
 
     The figures of a list are one sentence, cut into goals: 新建学校70所，新增学位6万个. Which goal
     answers to which matters less than that each figure meets its own kind. A new goal that met
-    nothing of the old sentence (``met``) leaves its pair to the old goal.
+    nothing of the old sentence (`_Plans.met`) leaves its pair to the old goal. A changed yardstick
+    is only told of goals that answer each other.
     """
+    sides = plans.sides
     old, new = (
         side.list_figures({side.pledges[i].sentence for i in own})
         for side, own in zip(sides, (link.old, link.new), strict=True)
     )
-    for pair in compare_figures(
-        tuple(old), tuple(new), language.same_indicator, language.find_polarity
-    ):
-        before, after = old[pair.old], new[pair.new]
-        alone = (sides[0].pledges[before].sentence, after) not in met
-        if after in link.new or (before in link.old and alone):
+    places = _place_conditions(old), _place_conditions(new)
+    for pair in compare_figures(tuple(old), tuple(new), plans.sticks):
+        before, after = places[0][pair.old], places[1][pair.new]
+        own = before in link.old, after in link.new
+        alone = (sides[0].pledges[before].sentence, after) not in plans.met
+        if all(own) if BROKEN & set(pair.traits) else own[1] or (own[0] and alone):
             yield pair
+
+
+def _place_conditions(figures: Mapping[Quantity, int]) -> dict[Quantity, int]:
+    """Add the conditions of figures, which stand in the same goals."""
+    conditions = {q.condition: i for q, i in figures.items() if q.condition}
+    return {**conditions, **figures}
 
 
 def _join(goals: Iterable[Goal]) -> str:

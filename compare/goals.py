@@ -135,10 +135,12 @@ def _is_own(clause: re.Match[str], quantities: Sequence[Quantity], cues: GoalCue
 
 def _locate(quantity: Quantity, sentence: View, start: int, end: int) -> Quantity:
     """Move a quantity's places from the sentence to the source, within its goal."""
+    condition = quantity.condition
     return replace(
         quantity,
         span=sentence.span(max(quantity.span.start, start), min(quantity.span.end, end)),
         figure=sentence.span(quantity.figure.start, quantity.figure.end),
+        condition=condition and _locate(condition, sentence, start, end),
     )
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from functools import cached_property, partial
+from functools import cached_property
 from pathlib import Path, PurePath
 
 from compare.doubts import doubt_comparison, doubt_report, doubt_results
@@ -10,9 +10,7 @@ from compare.embedders import Embedder
 from compare.errors import LanguageMismatch, ReadError
 from compare.goals import find_goals
 from compare.languages import find_language, get_language
-from compare.languages.indicators import find_polarity, measure_sameness
 from compare.languages.registry import Registry, load_registry, parse_indicators
-from compare.languages.rules import Language
 from compare.languages.themes import Lexicon, Tagger, get_tagger, parse_themes
 from compare.model import Comparison, Document, Pins, Report, RolePin
 from compare.outline import read_outline
@@ -146,7 +144,7 @@ class Comparer:
 
         self._themes, self._indicators, self._embedder = themes, indicators, embedder
         self.registry = indicators or load_registry(code)
-        self.language = _know(get_language(code), indicators)
+        self.language = get_language(code)
         self.linker = Linker(self.language, embedder)
 
     @property
@@ -177,7 +175,7 @@ class Comparer:
         ties, doubts = settle_pins(pins, old, new)
         goals = self.linker.link_goals(old, new, ties)
         sections = self.linker.link_sections(old, new, goals)
-        changes = find_changes(old, new, goals, sections, self.language)
+        changes = find_changes(old, new, goals, sections, self.language, self.registry)
         return Comparison(
             old=old,
             new=new,
@@ -201,14 +199,3 @@ class Comparer:
             yield "indicators", PurePath(self._indicators.source).name
         if self._embedder:
             yield "embedder", self._embedder.name
-
-
-def _know(language: Language, indicators: Registry | None) -> Language:
-    """Let a language tell indicators by a user's registry, where there is one."""
-    if indicators is None:
-        return language
-    return replace(
-        language,
-        same_indicator=partial(measure_sameness, registry=indicators),
-        find_polarity=partial(find_polarity, registry=indicators),
-    )

@@ -4,10 +4,9 @@ Raised and lowered speak of the number alone; tightened and loosened of what it 
 that are not the same are not compared: a wrong “raised” is worse than silence.
 """
 
-from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
 
-from compare.model import Comparator, FigurePair, Quantity, QuantityKind, Trait, Verdict
+from compare.model import Comparator, Quantity, QuantityKind, Verdict
 
 SAME = 0.6  # how alike two indicators must be for their figures to be compared
 NEAR = Decimal("0.03")  # within 3 % of it, 左右 is kept
@@ -137,68 +136,11 @@ def _is_bound(quantity: Quantity) -> bool:
     return quantity.comparator in (*FLOORS, *CEILINGS)
 
 
-def compare_figures(
-    old: Sequence[Quantity],
-    new: Sequence[Quantity],
-    same_indicator: Callable[[str, str], float],
-    find_polarity: Callable[[str], int] = lambda _: 0,
-) -> tuple[FigurePair, ...]:
-    """Pair the figures of a goal with those of its later self, and say how each pair changed.
-
-    The most alike indicators pair first and each figure once, only where unit and kind agree;
-    of those equally alike, the ones for the same time.
-    """
-    scored = [
-        (same_indicator(one.indicator, other.indicator), one.horizon == other.horizon, i, j)
-        for i, one in enumerate(old)
-        for j, other in enumerate(new)
-        if _is_comparable(one, other)
-    ]
-    pairs: dict[int, int] = {}
-    for score, _, i, j in sorted(
-        scored, key=lambda entry: (-entry[0], not entry[1], abs(entry[2] - entry[3]), entry[2:])
-    ):
-        if score >= SAME and i not in pairs and j not in pairs.values():
-            pairs[i] = j
-    return tuple(
-        FigurePair(old[i], new[j], tuple(_find_traits(old[i], new[j], find_polarity)))
-        for i, j in sorted(pairs.items())
-    )
-
-
-def _is_comparable(old: Quantity, new: Quantity) -> bool:
+def is_comparable(old: Quantity, new: Quantity) -> bool:
+    """Tell whether two figures are both rates of change or neither, in units of one thing."""
     change = QuantityKind.GROWTH
     kinds = (old.kind is change) == (new.kind is change)
     return kinds and convert(Decimal(1), new.unit, old.unit) is not None
-
-
-def _find_traits(
-    old: Quantity, new: Quantity, find_polarity: Callable[[str], int]
-) -> Iterator[Trait]:
-    if old.horizon != new.horizon:
-        yield Trait.HORIZON_CHANGED
-        return
-    if is_raised(old, new):
-        yield Trait.RAISED
-    elif is_lowered(old, new):
-        yield Trait.LOWERED
-    elif is_same_value(old, new):
-        yield Trait.SAME_VALUE
-    polarity = find_polarity(new.indicator)
-    if polarity == find_polarity(old.indicator):
-        if is_tightened(old, new, polarity):
-            yield Trait.TIGHTENED
-        elif is_loosened(old, new, polarity):
-            yield Trait.LOOSENED
-    if old.comparator is not new.comparator:
-        yield Trait.BOUND_CHANGED
-
-
-def goal_traits(old: Sequence[Quantity], new: Sequence[Quantity]) -> tuple[Trait, ...]:
-    """Say whether a goal gained its first figure or lost its last."""
-    if bool(old) == bool(new):
-        return ()
-    return (Trait.QUANTIFIED,) if new else (Trait.DEQUANTIFIED,)
 
 
 def find_margin(wanted: Quantity, value: Decimal) -> Decimal:

@@ -16,7 +16,13 @@ def explain_changes(
     changes: Iterable[Change], new: Report, language: Language, registry: Registry
 ) -> tuple[Change, ...]:
     """Attach to each figure that changed the sentence of the new report that says why."""
-    homes = {quantity: goal for goal in new.pledges for quantity in goal.quantities}
+    homes = {
+        figure: goal
+        for goal in new.pledges
+        for quantity in goal.quantities
+        for figure in (quantity, quantity.condition)
+        if figure
+    }
 
     def explain(pair: FigurePair) -> FigurePair:
         if set(pair.traits) <= {Trait.SAME_VALUE}:

@@ -4,6 +4,7 @@ import pytest
 
 from compare.changes import find_changes
 from compare.languages import get_language
+from compare.languages.registry import load_registry
 from compare.languages.zh_quantities import find_quantities
 from compare.model import (
     Confidence,
@@ -18,7 +19,7 @@ from compare.model import (
 )
 from compare.pipeline import read_report
 
-ZH = get_language("zh")
+ZH, REGISTRY = get_language("zh"), load_registry("zh")
 HEADS = ("（一）稳就业", "（二）促增收")
 
 
@@ -30,7 +31,7 @@ def read_plan(*sections, year=2024, heads=HEADS):
 
 
 def compare_plans(old, new, *links, sections=()):
-    return find_changes(read_plan(old, year=2023), read_plan(new), links, sections, ZH)
+    return find_changes(read_plan(old, year=2023), read_plan(new), links, sections, ZH, REGISTRY)
 
 
 def traits_of(old, new):
@@ -134,7 +135,7 @@ def test_a_goal_has_moved_if_its_section_lives_on_without_it(answers, moved):
     old = read_plan(["新增城镇就业10万人。"], ["提高最低工资标准。"], year=2023)
     heads = "（一）市场", "（二）群众"
     new = read_plan(["建设零工市场体系。"], ["新增城镇就业12万人。"], heads=heads)
-    changes = find_changes(old, new, [Link((0,), (1,), 0.9)], answers, ZH)
+    changes = find_changes(old, new, [Link((0,), (1,), 0.9)], answers, ZH, REGISTRY)
     assert ("moved" in changes[0].traits) is moved
 
 
@@ -144,7 +145,7 @@ def test_what_went_from_one_section_to_another_has_moved_if_both_keep_their_name
         read_plan(["建设零工市场体系。"], ["新增就业12万人。"]),
     ]
     split = [Link((1,), (1, 2), 0.9), Link((2,), (2,), 0.9)]
-    changes = find_changes(*plans, [Link((0,), (1,), 0.9)], split, ZH)
+    changes = find_changes(*plans, [Link((0,), (1,), 0.9)], split, ZH, REGISTRY)
     assert "moved" in changes[0].traits
 
 
@@ -172,7 +173,7 @@ def report(*goals, sentence):
 
 
 def compare(old, new, *links):
-    return find_changes(old, new, links, (), ZH)
+    return find_changes(old, new, links, (), ZH, REGISTRY)
 
 
 OLD = report("新建学校70所", "新增学位6.2万个", sentence="新建学校70所，新增学位6.2万个")

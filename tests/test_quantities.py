@@ -4,11 +4,9 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from compare.model import Comparator, Quantity, QuantityKind, Span, Trait
+from compare.model import Comparator, Quantity, QuantityKind, Span
 from compare.quantities import (
-    compare_figures,
     convert,
-    goal_traits,
     is_loosened,
     is_lowered,
     is_raised,
@@ -33,10 +31,6 @@ def quantity(text="= 5", unit="%", indicator="产值", kind=QuantityKind.LEVEL, 
         indicator=indicator,
         horizon=horizon,
     )
-
-
-def same_words(one, other):
-    return float(one == other)
 
 
 @pytest.mark.parametrize(
@@ -84,42 +78,6 @@ def test_units_of_one_thing_do():
 def test_tighter_is_what_asks_for_more(old, new, polarity, tighter, looser):
     assert is_tightened(quantity(old), quantity(new), polarity) is tighter
     assert is_loosened(quantity(old), quantity(new), polarity) is looser
-
-
-def test_the_most_alike_indicators_pair_and_each_once():
-    old = [quantity("= 5", indicator="a"), quantity("= 9", indicator="b")]
-    new = [quantity("= 8", indicator="b"), quantity("= 6", indicator="a")]
-    pairs = compare_figures(old, new, same_words)
-    assert [(pair.old.indicator, pair.new.indicator) for pair in pairs] == [("a", "a"), ("b", "b")]
-    assert [pair.traits[0] for pair in pairs] == [Trait.RAISED, Trait.LOWERED]
-
-
-def test_of_equally_alike_figures_those_for_one_time_pair():
-    old = [quantity("= 50", horizon="十三五"), quantity("= 10")]
-    (pair,) = compare_figures(old, [quantity("= 11")], same_words)
-    assert (pair.old, pair.traits[0]) == (old[1], Trait.RAISED)
-
-
-def test_what_is_not_alike_is_not_compared():
-    assert compare_figures([quantity(indicator="a")], [quantity(indicator="b")], same_words) == ()
-    growth = quantity(kind=QuantityKind.GROWTH)
-    assert compare_figures([growth], [quantity()], same_words) == ()
-
-
-def test_another_horizon_breaks_the_comparison():
-    (pair,) = compare_figures([quantity("= 5")], [quantity("= 7", horizon="年均")], same_words)
-    assert pair.traits == (Trait.HORIZON_CHANGED,)
-
-
-def test_a_changed_bound_is_said():
-    (pair,) = compare_figures([quantity("<= 5.5")], [quantity("~ 5.5")], same_words)
-    assert pair.traits == (Trait.SAME_VALUE, Trait.LOOSENED, Trait.BOUND_CHANGED)
-
-
-def test_the_first_figure_and_the_last_are_traits_of_the_goal():
-    assert goal_traits([], [quantity()]) == (Trait.QUANTIFIED,)
-    assert goal_traits([quantity()], []) == (Trait.DEQUANTIFIED,)
-    assert goal_traits([quantity()], [quantity()]) == goal_traits([], []) == ()
 
 
 numbers = st.decimals("0.1", "1000", places=1)

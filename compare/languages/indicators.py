@@ -2,10 +2,12 @@
 
 import re
 from functools import lru_cache
+from os.path import commonprefix
 
 from compare.languages.registry import Registry
 
 CONTAINED = 0.85  # how alike two phrases are where one holds all of the other
+QUALIFIER = 6  # characters: the longest word that sets two indicators of one sort apart
 OTHER_SCOPE = 0.3  # … and where they speak of different groups, sectors or levels
 
 
@@ -71,6 +73,33 @@ def measure_sameness(
     return _compare_words(one, other, registry, contained)
 
 
+def is_kindred(one: str, other: str, registry: Registry) -> bool:
+    """Tell whether two phrases name two things of one sort, apart by a single qualifier.
+
+    >>> from compare.languages.registry import load_registry
+    >>> ZH = load_registry("zh")
+    >>> is_kindred("一般性转移支付", "均衡性转移支付", ZH)
+    True
+    >>> is_kindred("固定资产投资", "粮食产量", ZH)
+    False
+    """
+    if bool(registry.cut.search(one.lower())) != bool(registry.cut.search(other.lower())):
+        return False
+    names = find_name(one, registry), find_name(other, registry)
+    if all(names) and names[0] == names[1]:
+        return False
+    if not _differ_by_one(one, other, registry):
+        return False
+    scopes = [_list_scopes(phrase, registry) for phrase in (one, other)]
+    return scopes[0] != scopes[1] or _is_replaced(one, other, registry)
+
+
+def measure_mention(phrase: str, text: str, registry: Registry) -> float:
+    """Tell what share of a phrase's words a text holds, from 0 to 1."""
+    words = _tokens(phrase, registry)
+    return len(words & _tokens(text, registry)) / len(words) if words else 0.0
+
+
 def measure_overlap(one: str, other: str, registry: Registry) -> float:
     """Tell how many of their words two sentences share, from 0 to 1; numbers do not count.
 
@@ -86,10 +115,7 @@ def _numbers(phrase: str) -> frozenset[str]:
 
 
 def _compare_words(one: str, other: str, registry: Registry, contained: float) -> float:
-    scopes = [
-        {word for word in registry.words.get("scope", ()) if word in phrase.lower()}
-        for phrase in (one, other)
-    ]
+    scopes = [_list_scopes(phrase, registry) for phrase in (one, other)]
     left, right = _tokens(one, registry), _tokens(other, registry)
     if not left or not right:
         return 0.0
@@ -98,18 +124,59 @@ def _compare_words(one: str, other: str, registry: Registry, contained: float) -
     shorter = min(len(left), len(right))
     if shorter > 1:
         likeness = max(likeness, contained * shared / shorter)
-    return min(likeness, OTHER_SCOPE) if scopes[0] != scopes[1] else likeness
+    apart = scopes[0] != scopes[1] or _is_replaced(one, other, registry)
+    return min(likeness, OTHER_SCOPE) if apart else likeness
+
+
+def _list_scopes(phrase: str, registry: Registry) -> frozenset[str]:
+    lowered = phrase.lower()
+    return frozenset(word for word in registry.words.get("scope", ()) if word in lowered)
+
+
+def _is_replaced(one: str, other: str, registry: Registry) -> bool:
+    """Tell 一般性转移支付 and 均衡性转移支付 apart: one qualifier stands where another stood."""
+    if not registry.wide:
+        return False
+    left, right = _find_difference(one, other, registry)
+    return bool(left and right) and _differ_by_one(one, other, registry)
+
+
+def _differ_by_one(one: str, other: str, registry: Registry) -> bool:
+    """Tell whether two phrases share most of their words, and differ in one place by a few."""
+    left, right = _find_difference(one, other, registry)
+    if registry.wide:
+        shared = len(_strip(one, registry)) - len(left)
+        longest = max(len(left), len(right))
+        return 0 < longest <= QUALIFIER and shared >= max(4, longest) and not set(left) & set(right)
+    shared = len(_tokens(one, registry) & _tokens(other, registry))
+    return 0 < max(len(left.split()), len(right.split())) <= 2 <= shared
+
+
+def _find_difference(one: str, other: str, registry: Registry) -> tuple[str, str]:
+    """Return what is left of two phrases without the words that both begin and end with."""
+    if not registry.wide:
+        words = _tokens(one, registry), _tokens(other, registry)
+        return " ".join(sorted(words[0] - words[1])), " ".join(sorted(words[1] - words[0]))
+    left, right = _strip(one, registry), _strip(other, registry)
+    begin = len(commonprefix((left, right)))
+    left, right = left[begin:], right[begin:]
+    end = len(commonprefix((left[::-1], right[::-1])))
+    return left[: len(left) - end], right[: len(right) - end]
+
+
+def _strip(phrase: str, registry: Registry) -> str:
+    """Take away the verbs that a phrase begins with."""
+    folded = registry.fold(phrase)
+    for verb in registry.words.get("verbs", ()):
+        folded = folded.removeprefix(verb)
+    return folded
 
 
 @lru_cache(maxsize=65536)
 def _tokens(phrase: str, registry: Registry) -> frozenset[str]:
-    folded = registry.fold(phrase)
-    for verb in registry.words.get("verbs", ()):
-        if registry.wide:
-            folded = folded.removeprefix(verb)
     if not registry.wide:
-        return frozenset(folded.split()) - set(registry.words.get("verbs", ()))
-    letters = re.sub(r"[^\w.]", "", folded)
+        return frozenset(registry.fold(phrase).split()) - set(registry.words.get("verbs", ()))
+    letters = re.sub(r"[^\w.]", "", _strip(phrase, registry))
     return frozenset(letters[i : i + 2] for i in range(len(letters) - 1))
 
 

@@ -121,10 +121,6 @@ class Part(StrEnum):
     NONE = ""
 
 
-def _unknown(_: str) -> int:
-    return 0
-
-
 def _unmarked(_: str) -> "list[tuple[str, Part]]":
     return []
 
@@ -142,9 +138,7 @@ class Language:
     split_words: Callable[[str], Sequence[str]]  # lossless: joined, they spell the text
     fold: Callable[[str], str]  # one form for what only looks different; for matching only
     find_quantities: Callable[[str], tuple[Quantity, ...]]  # spans point into the text given
-    same_indicator: Callable[[str, str], float]  # 0–1: may two phrases name one indicator?
     guess_issuer: Callable[[str], str]  # when no line of the report names it
     reasons: ReasonCues = ReasonCues()
-    find_polarity: Callable[[str], int] = _unknown  # of an indicator: 1 more is better, -1 less
     mark_words: Callable[[str], "list[tuple[str, Part]]"] = _unmarked  # for finding expressions
     leaning: float = 0.0  # log-odds added to pairs of long lists, as many are alike by chance

@@ -62,21 +62,6 @@ def _find_quantities(text: str) -> tuple[Quantity, ...]:
     return find_quantities(text)
 
 
-def _same_indicator(one: str, other: str) -> float:
-    """Tell how far two phrases may name one indicator: 城镇新增就业 and 新增城镇就业."""
-    from compare.languages.indicators import measure_sameness
-    from compare.languages.registry import load_registry
-
-    return measure_sameness(one, other, load_registry("zh"))
-
-
-def _find_polarity(indicator: str) -> int:
-    from compare.languages.indicators import find_polarity
-    from compare.languages.registry import load_registry
-
-    return find_polarity(indicator, load_registry("zh"))
-
-
 def _mark_words(text: str) -> list[tuple[str, Part]]:
     from compare.languages.zh_phrases import mark_words
 
@@ -102,9 +87,7 @@ LANGUAGE = Language(
     split_words=split_words,
     fold=fold,
     find_quantities=_find_quantities,
-    same_indicator=_same_indicator,
     guess_issuer=_guess_issuer,
     reasons=_REASONS,
-    find_polarity=_find_polarity,
     mark_words=_mark_words,
 )

@@ -30,13 +30,17 @@ CEILED = re.compile(r"(?:消除|消灭)[^，。；、]*$")
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A figure, the words before it, the noun it counts, and where clause and phrase lie."""
+    """A figure, the words before it, the noun it counts, and where its clause begins.
+
+    ``condition`` is what the noun must reach to be counted.
+    """
 
     figure: Figure
     head: Head
     tail: str
     end: int
     clause: int
+    condition: "Found | None" = None
 
 
 def name_figures(text: str, found: Sequence[Found]) -> tuple[Quantity, ...]:
@@ -135,6 +139,7 @@ def _build(text: str, item: Found, indicator: str, last: Quantity | None) -> Qua
         comparator = Comparator.AT_LEAST
     if figure.hedge == "突破" and item.tail and figure.unit in COUNTS:
         comparator, figure = Comparator.EXACT, replace(figure, hedge="")  # 突破12项关键技术
+    limit = item.condition
     modal = re.search(r"力争|争取", text[item.clause : figure.start])
     return Quantity(
         low=None if comparator in (Comparator.AT_MOST, Comparator.LESS_THAN) else low,
@@ -149,4 +154,5 @@ def _build(text: str, item: Found, indicator: str, last: Quantity | None) -> Qua
         horizon=find_horizon(
             text[item.clause : figure.end], text[max(0, item.clause - REACH) : item.clause]
         ),
+        condition=_build(text, limit, limit.head.name, None) if limit else None,
     )

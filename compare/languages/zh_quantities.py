@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from compare.languages.zh_figures import find_figures
 from compare.languages.zh_hedges import Figure
-from compare.languages.zh_indicators import read_head, read_tail
+from compare.languages.zh_indicators import Head, read_head, read_tail
 from compare.languages.zh_naming import CEILED, REACH, Found, name_figures
 from compare.languages.zh_units import COUNTS, FOLD, FUNDS, MEASURES, MONEY, PEOPLE
 from compare.languages.zh_words import find_cleared, find_orders, find_places
@@ -23,6 +23,9 @@ STUCK = re.compile(r"\s*[+×∶:%]|[A-Za-z]|[年级线届期]|个?(?:以上|以�
 NOUN = r"(?!的?(?:增速|速度|水平|目标|增长))的?[\u4e00-\u9fff]"
 CLASS = re.compile(
     rf"(?<=以上|以下|以内|之内){NOUN}|(?:[、和]\d+[万亿千百]*元(?:以上)?)*[^，。；、,;\d]{{0,10}}?(?:项目|企业|行政村|的?村|产业集群|机组|锅炉|农户|单体|门槛)"
+)
+LIMITED = re.compile(
+    r"的?(?!资金|基金|投资|贷款|债券|税)[^，。；、,;\d]{0,10}?(?:企业|村|县|镇|乡|街道|园区|农户|家庭|单位|机构|学校|项目)"
 )
 FUNDED = re.compile(r"的?[^，。；、,;\d]{0,8}?(?:资金|基金|投资|贷款|债券|补助|税|费)")
 RISING = (
@@ -63,13 +66,19 @@ def find_quantities(text: str) -> tuple[Quantity, ...]:
     return name_figures(folded, found)
 
 
-def _read_sentence(text: str) -> Iterator[Found]:
-    breaks = [match.start() for match in BREAK.finditer(text)]
+def _list_figures(text: str) -> list[Figure]:
     figures = [figure for figure in find_figures(text) if not _is_date(text, figure)]
     if re.search("清零|亿|第|前", text):
         figures += [*find_cleared(text), *find_orders(text), *find_places(text)]
         figures.sort(key=lambda figure: figure.start)
+    return figures
+
+
+def _read_sentence(text: str) -> Iterator[Found]:
+    breaks = [match.start() for match in BREAK.finditer(text)]
+    figures = _list_figures(text)
     done, cut, noun = 0, None, ""
+    condition: Found | None = None
     for position, figure in enumerate(figures):
         place = bisect(breaks, figure.number)
         clause = breaks[place - 1] + 1 if place else 0
@@ -86,16 +95,23 @@ def _read_sentence(text: str) -> Iterator[Found]:
             begun = FROM.search(text[start : figure.number])
             cut, noun = start + begun.start() if begun else figure.start, rising["noun"] or ""
             continue
-        if known is None or not _counts(text, known, before, tail, clause):
+        if known is None:
             continue
         head = read_head(text, start, figure.number if cut is None else cut)
+        if _limits(text, known, head, clause, follow, stop):
+            condition = Found(known, head, "", figure.end, clause)
+            continue
+        if not _counts(text, known, before, tail, clause):
+            continue
         tail, done = (
             (noun, figure.end)
             if cut is not None
             else read_tail(text, known, end, head, end == follow)
         )
         cut, noun = None, ""
-        yield Found(known, head, tail, done, clause)
+        limit = condition if condition and condition.clause == clause else None
+        yield Found(known, head, tail, done, clause, limit)
+        condition = None
 
 
 def _is_date(text: str, figure: Figure) -> bool:
@@ -112,6 +128,16 @@ def _supply_unit(figure: Figure, before: str, tail: str) -> Figure | None:
     if PEOPLE.search(tail[:12]) or PEOPLE.search(before[-12:]):
         return replace(figure, unit="人")
     return replace(figure, unit="元") if FUNDS.search(before[-12:]) else None
+
+
+def _limits(text: str, figure: Figure, head: Head, clause: int, follow: int, stop: int) -> bool:
+    """Tell what must be reached to be counted: 收入超过20万元 in 收入超过20万元的村达到90%."""
+    bound = figure.comparator not in (Comparator.EXACT, Comparator.ABOUT, Comparator.RANGE)
+    if not (bound and head.name and figure.end < follow < stop and head.start >= clause):
+        return False
+    if figure.unit != "%" and figure.unit not in MONEY:
+        return False
+    return bool(LIMITED.match(text, figure.end))
 
 
 def _counts(text: str, figure: Figure, before: str, tail: str, clause: int) -> bool:

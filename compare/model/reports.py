@@ -89,7 +89,8 @@ class Quantity:
 
     ``low`` and ``high`` have 万, 亿, million multiplied out; a percentage stays the number of
     percent. An open end is None: 25万人以上 is [250000, None]. ``span`` runs over the whole
-    phrase (地区生产总值增长5.5%左右), ``figure`` over number, unit and hedge alone.
+    phrase (地区生产总值增长5.5%左右), ``figure`` over number, unit and hedge alone. ``condition``
+    is the figure that what is counted must reach (收入超过20万元 in 收入超过20万元的村达到90%).
     """
 
     low: Decimal | None
@@ -102,6 +103,7 @@ class Quantity:
     indicator: str = ""
     hedge: str = ""
     horizon: str = ""
+    condition: "Quantity | None" = None
 
     @property
     def value(self) -> Decimal:

@@ -84,6 +84,6 @@ def _build_bridges(
         links = comparer.linker.link_goals(reports[old], reports[new])
         sleepers = pick_sleepers(links, ended[old], born[new])
         pair = reports[old], reports[new]
-        bridges[old, new] = find_changes(*pair, sleepers, (), comparer.language)
+        bridges[old, new] = find_changes(*pair, sleepers, (), comparer.language, comparer.registry)
         tick(done, len(comparisons) + len(spans))
     return bridges

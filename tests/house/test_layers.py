@@ -21,7 +21,7 @@ ROWS = (
     ("outline", "targets", "ledger", "gaps"),
     ("goals", "particulars", "doubts"),
     ("pins",),
-    ("alignment", "mentions", "reasons"),
+    ("alignment", "figures", "mentions", "reasons"),
     ("changes", "delivery", "linking"),
     ("pipeline", "renderers"),
     ("timeline",),

@@ -68,7 +68,6 @@ ESPERANTO = Language(
     split_words=lambda text: re.findall(r"\w+|\W", text),
     fold=str.lower,
     find_quantities=find_quantities,
-    same_indicator=lambda one, other: float(one == other),
     guess_issuer=lambda _text: "",
 )
 OLD = """Raporto de Esperantujo 2023
