@@ -1,8 +1,8 @@
 """Links between goals become changes: a status, traits, a word diff, a confidence."""
 
-from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from itertools import product
 
 from compare.figures import Yardsticks, compare_figures, find_gain
@@ -54,7 +54,40 @@ def find_changes(
         language=language,
     )
     changes = [_carry(link, plans) if link.old and link.new else _leave(link) for link in links]
-    return tuple(sorted(changes, key=_place))
+    return _name_strays(sorted(changes, key=_place))
+
+
+def _name_strays(changes: Sequence[Change]) -> tuple[Change, ...]:
+    """Name what stands word for word in another place: out of the order that most keep to."""
+    kept = [change for change in changes if Trait.VERBATIM in change.traits]
+    orderly = set(find_longest_rise([change.link.old[0] for change in kept]))
+    strays = {id(change) for i, change in enumerate(kept) if i not in orderly}
+    return tuple(
+        replace(change, traits=tuple(dict.fromkeys((*change.traits, Trait.MOVED))))
+        if id(change) in strays
+        else change
+        for change in changes
+    )
+
+
+def find_longest_rise(numbers: Sequence[int]) -> tuple[int, ...]:
+    """Find the positions of as many numbers as rise from each to the next.
+
+    >>> find_longest_rise([4, 5, 1, 6])
+    (0, 1, 3)
+    """
+    ends: list[int] = []  # the least number that a rise of each length ends in, by position
+    before: list[int] = []
+    for position, number in enumerate(numbers):
+        length = bisect_left(ends, number, key=numbers.__getitem__)
+        before.append(ends[length - 1] if length else -1)
+        ends[length : length + 1] = [position]
+    rise = []
+    position = ends[-1] if ends else -1
+    while position >= 0:
+        rise.append(position)
+        position = before[position]
+    return tuple(reversed(rise))
 
 
 def _place(change: Change) -> tuple[bool, tuple[int, ...], tuple[int, ...]]:

@@ -1,6 +1,10 @@
 """Links between goals become changes: a status, traits, a word diff, a confidence."""
 
+from itertools import combinations
+
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from compare.changes import find_changes
 from compare.languages import get_language
@@ -206,3 +210,22 @@ def test_a_goal_that_loses_its_figure_says_so():
     new = report("新建一批学校", sentence="新建一批学校")
     (change,) = compare(old, new, Link((0,), (0,), 0.9))
     assert Trait.DEQUANTIFIED in change.traits
+
+
+@settings(max_examples=25)
+@given(st.permutations(range(6)))
+def test_what_only_changed_places_is_a_move_and_nothing_else(order):
+    goals = (
+        "建设全国零工市场。推进老旧小区改造。加快发展夜间经济。新增城镇就业10万人。"
+        "建设农村公路100公里。改造农村危房300户。"
+    ).split("。")
+    goals = [f"{goal}。" for goal in goals[:-1]]
+    links = [Link((old,), (new,), 0.95) for new, old in enumerate(order)]
+    lead = "突出重点抓好落实。"  # read as a heading
+    changes = compare_plans([lead, *goals], [lead, *(goals[old] for old in order)], *links)
+    assert all({run.kind for run in change.runs} == {RunKind.SAME} for change in changes)
+    assert all(Trait.VERBATIM in change.traits for change in changes)
+    stayed = [change.link.old[0] for change in changes if Trait.MOVED not in change.traits]
+    assert stayed == sorted(stayed)
+    longest = max(n for n in range(7) for some in combinations(order, n) if [*some] == sorted(some))
+    assert len(stayed) == longest

@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from compare.model import RunKind
 from compare.wording import (
+    ISLAND,
     diff_words,
     differ_in_type,
     measure_likeness,
@@ -103,6 +104,15 @@ def test_settled_runs_still_spell_the_side_they_are_settled_for(old, new):
     runs = diff_words(old, new, split)
     for side, text in ((RunKind.GONE, old), (RunKind.NEW, new)):
         assert spell(settle_type(runs, side), side) == text
+
+
+@given(texts, texts)
+def test_there_are_no_islands_but_numbers(old, new):
+    runs = diff_words(old, new, split)
+    for run in runs[1:-1]:
+        word = run.text.strip()
+        if run.kind is RunKind.SAME and not any(map(str.isdigit, word)):
+            assert len(word) > ISLAND
 
 
 def test_a_number_that_stays_is_no_island():

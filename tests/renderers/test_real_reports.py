@@ -6,8 +6,10 @@ from collections import Counter
 import pytest
 
 from compare.languages.labels import LABELS, find_labels
+from compare.model import Trait
 from compare.pipeline import compare_reports, read_report
 from compare.renderers.to_html import render
+from compare.renderers.view.page import build_page
 
 PAIRS = [
     ("hangzhou-2020.md", "hangzhou-2024.txt"),
@@ -54,3 +56,22 @@ def test_every_goal_can_be_reached(comparison, page):
 
 def test_the_page_can_be_mailed(page):
     assert len(page) < 1_500_000
+
+
+def test_a_paragraph_that_was_only_moved_is_named_a_move_and_not_marked(seeds):
+    lines = (seeds / "hangzhou-2024.txt").read_text("utf-8").split("\n")
+    paragraph = lines.pop(62)
+    old = read_report(seeds / "hangzhou-2024.txt")
+    lines.insert(69, paragraph)  # past two others
+    new = read_report("\n".join(lines).encode(), name="2025.txt", year=2025)
+    comparison = compare_reports(old, new)
+    rows = build_page(comparison).rows
+    inside = {
+        i for i, goal in enumerate(old.pledges) if goal.sentence.of(old.document.text) in paragraph
+    }
+    moved = {row.change.link.old[0] for row in rows if Trait.MOVED in row.change.traits}
+    assert moved == inside
+    assert len(inside) == 3
+    assert all(row.verbatim for row in rows)
+    assert "<del>" not in (page := render(comparison).decode("utf-8"))
+    assert "<ins>" not in page
