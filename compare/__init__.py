@@ -12,8 +12,8 @@ if TYPE_CHECKING:
     from compare.alignment import align_texts
     from compare.embedders import load_embedder
     from compare.pipeline import compare_reports, read_report
-    from compare.readers.sources import Terms
     from compare.renderers import render
+    from compare.terms import Terms
     from compare.timeline import build_timeline
 
 __all__ = [
@@ -33,7 +33,7 @@ _HOMES = {
     "load_embedder": "compare.embedders",
     "read_report": "compare.pipeline",
     "render": "compare.renderers",
-    "Terms": "compare.readers.sources",
+    "Terms": "compare.terms",
 }
 
 

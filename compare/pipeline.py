@@ -18,7 +18,7 @@ from compare.paragraphs import read_paragraphs
 from compare.particulars import date_sections, find_particulars
 from compare.pins import doubt_roles, parse_pins, settle_pins
 from compare.readers import read_document
-from compare.readers.sources import TERMS, Terms
+from compare.terms import TERMS, Terms
 
 _NO_PINS = Pins()
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from compare.readers.sources import LIMITS, TERMS, Terms
+from compare.terms import LIMITS, TERMS, Terms
 
 Command = Callable[..., None]
 

@@ -10,7 +10,6 @@ import click
 
 from compare.cli.options import FORMAT_IN, LANG, LANGUAGE, READING, REPORT, read_input, year_option
 from compare.cli.output import STDOUT, warn, write_whole
-from compare.renderers.safety import defuse_formula
 
 if TYPE_CHECKING:
     from compare.languages.labels import Labels
@@ -116,6 +115,8 @@ def _to_json(report: "Report") -> bytes:
 
 def _to_csv(report: "Report") -> bytes:
     """Write a goal a row, with a byte-order mark so that Excel reads it as UTF-8."""
+    from compare.renderers.safety import defuse_formula
+
     out = io.StringIO()
     writer = csv.writer(out)
     writer.writerow(["id", "line", "start", "end", "section", "goal", "figures"])

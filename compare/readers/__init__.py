@@ -7,7 +7,8 @@ from importlib import import_module
 from compare.errors import NoText, TooLarge, UnknownFormat
 from compare.model import Document, Note
 from compare.readers.signatures import find_suffix, is_family, suffix_of
-from compare.readers.sources import TERMS, Source, Terms
+from compare.readers.sources import Source
+from compare.terms import TERMS, Terms
 
 Reader = Callable[[Source], Document]
 

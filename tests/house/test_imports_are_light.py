@@ -36,6 +36,9 @@ START = {
 }
 
 
+OURS = {"compare.model", "compare.pipeline", "compare.text"}  # what only work needs
+
+
 @pytest.mark.parametrize("code", START.values(), ids=START)
 def test_start_up_loads_nothing_heavy(code):
     script = (
@@ -44,4 +47,4 @@ def test_start_up_loads_nothing_heavy(code):
     done = subprocess.run(
         [sys.executable, "-c", script], capture_output=True, text=True, check=True
     )
-    assert not HEAVY & set(done.stderr.split())
+    assert not (HEAVY | OURS) & set(done.stderr.split())

@@ -11,7 +11,7 @@ PACKAGE = Path(__file__).parents[2] / "compare"
 
 # Lowest first; what stands in one row does not know its neighbours.
 ROWS = (
-    ("model", "errors", "version"),
+    ("model", "errors", "version", "terms"),
     ("text", "wording", "quantities", "engines", "embedders"),
     ("languages", "readers"),
     ("tables",),

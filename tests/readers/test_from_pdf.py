@@ -6,7 +6,7 @@ from documents import make_pdf, set_lines, wrap
 from compare.errors import Damaged, Encrypted, NoTextLayer, TooLarge, TooSlow
 from compare.model import BlockKind
 from compare.readers import read_document
-from compare.readers.sources import Terms
+from compare.terms import Terms
 
 REVIEW = (
     "过去一年，全市地区生产总值增长百分之五，新增就业二十万人，"

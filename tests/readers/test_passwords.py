@@ -12,7 +12,7 @@ from msoffcrypto.method.ecma376_agile import ECMA376Agile
 from compare.errors import Damaged, Encrypted, MissingPackage
 from compare.readers import read_document
 from compare.readers.passwords import OLE, PACKAGE
-from compare.readers.sources import Terms
+from compare.terms import Terms
 
 LINE = "新增城镇就业20万人以上。"
 

@@ -17,7 +17,7 @@ from compare.errors import (
     UnknownFormat,
 )
 from compare.readers import READERS, from_doc, read_document
-from compare.readers.sources import Terms
+from compare.terms import Terms
 
 LINE = "新增城镇就业20万人以上，支持高校毕业生就业创业。"
 TEXT = f"一、2024年工作安排\n{LINE}\n"
