@@ -64,6 +64,7 @@ $(VENV)/.ready: pyproject.toml $(BIN)/python
 
 $(VENV)/.ready-to-work: pyproject.toml $(BIN)/python
 	$(PIP) -e '.[test,lint,package]'
+	@$(PIP) -e '.[ocr]' || echo "scans are not tested: no [ocr] for this Python or machine"
 	@touch $(VENV)/.ready $@
 
 $(VENV)/.ready-to-bench: pyproject.toml $(BIN)/python

@@ -21,6 +21,7 @@ settings.load_profile("house")
 
 ROOT = Path(__file__).parent.parent
 IN_CI = os.environ.get("CI") == "true"
+NO_OCR = "the extra [ocr] is not installed"
 NO_CHROMIUM = "no Chromium found: install one (Debian: chromium) or set CHROMIUM to its path"
 
 # Without these, Chromium keeps calling home; a test that counts requests would count those too.
@@ -96,8 +97,9 @@ def pytest_collection_modifyitems(items) -> None:
 
 
 def pytest_terminal_summary(terminalreporter) -> None:
-    """Say it loudly when the browser tests did not run."""
-    skipped = terminalreporter.stats.get("skipped", [])
-    if any(NO_CHROMIUM in str(report.longrepr) for report in skipped):
-        terminalreporter.section("BROWSER TESTS SKIPPED", red=True, bold=True)
-        terminalreporter.line(NO_CHROMIUM, red=True)
+    """Say it loudly when tests did not run for want of a program or a package."""
+    skipped = [str(report.longrepr) for report in terminalreporter.stats.get("skipped", [])]
+    for title, reason in (("BROWSER TESTS SKIPPED", NO_CHROMIUM), ("SCANS NOT TESTED", NO_OCR)):
+        if any(reason in why for why in skipped):
+            terminalreporter.section(title, red=True, bold=True)
+            terminalreporter.line(reason, red=True)

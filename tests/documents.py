@@ -25,7 +25,7 @@ def make_docx(body: Iterable[str], **parts: str) -> bytes:
     """Pack a Word file; ``parts`` are the insides of styles, numbering, footnotes."""
     roots = {"styles": "styles", "numbering": "numbering", "footnotes": "footnotes"}
     files = {
-        "[Content_Types].xml": "<Types/>",
+        "[Content_Types].xml": _list_types(parts),
         "_rels/.rels": f'<Relationships xmlns="{RELATIONS}"><Relationship Id="r1"'
         f' Type="{OFFICE}/officeDocument" Target="word/document.xml"/></Relationships>',
         "word/document.xml": f"<w:document {W}><w:body>{''.join(body)}</w:body></w:document>",
@@ -39,6 +39,21 @@ def make_docx(body: Iterable[str], **parts: str) -> bytes:
     for part, inside in parts.items():
         files[f"word/{part}.xml"] = f"<w:{roots[part]} {W}>{inside}</w:{roots[part]}>"
     return make_zip({name: text.encode() for name, text in files.items()})
+
+
+def _list_types(parts: Iterable[str]) -> str:
+    def override(part: str, kind: str) -> str:
+        word = f"application/vnd.openxmlformats-officedocument.wordprocessingml.{kind}+xml"
+        return f'<Override PartName="/word/{part}.xml" ContentType="{word}"/>'
+
+    relations = "application/vnd.openxmlformats-package.relationships+xml"
+    return (
+        '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
+        f'<Default Extension="rels" ContentType="{relations}"/>'
+        + override("document", "document.main")
+        + "".join(override(part, part) for part in parts)
+        + "</Types>"
+    )
 
 
 def make_zip(files: dict[str, bytes]) -> bytes:

@@ -33,6 +33,7 @@ READERS: Mapping[str, str] = {  # each is imported when it is needed
 
 _PICTURES = 10  # a text or a web page may have this part of the bytes of what holds pictures
 _PIPED = {"-": ".txt"}  # standard input has no ending that could say more
+_MARKED = (".doc", ".rtf", ".wps")  # which are told by their first bytes, if they are any
 _TEXTS = (".htm", ".html", ".markdown", ".md", ".mht", ".mhtml", ".shtml", ".txt", ".xhtml")
 
 
@@ -52,6 +53,8 @@ def read_source(source: Source, format_in: str | None = None) -> Document:
     name = source.name
     found = None if format_in else find_suffix(source.data)
     suffix = f".{format_in}" if format_in else suffix_of(name) or found or _PIPED.get(name, "")
+    if found is None and suffix in _MARKED and not format_in:
+        found = ".txt"  # no converter is asked to guess
     renamed = found is not None and not is_family(suffix, found)
     chosen = found if renamed and found else suffix
     if chosen not in READERS:

@@ -12,9 +12,19 @@ from compare.readers.pdf_pieces import Piece
 
 _DOTS = 150 / 72  # a point: 150 an inch, at which 12-point characters are 25 dots high
 _LARGEST = 2_000  # dots of a page's longer side; what is larger is made smaller
-_SURE = 0.6  # from 0 to 1: how sure of a line the network must be
+_SURE = 0.5  # from 0 to 1: how sure of a line the network must be; below, it is no text
 _SAME = 0.2  # heights of lines differ by so much where the characters are of one size
 _STEP = 0.25  # of the usual size: how finely greater and smaller sizes are told
+_SETTINGS = {
+    "Global.log_level": "critical",
+    "Global.text_score": _SURE,
+    # Lines are not tried upside down: now and then a sound one would be turned, and be lost.
+    "Global.use_cls": False,
+    # Lines are looked for in a smaller picture than they are read in: in a larger one the 一、
+    # that begins a heading is taken for an ornament.
+    "Det.limit_type": "max",
+    "Det.limit_side_len": 1152,
+}
 
 Recogniser = Callable[[Any], tuple[Piece, ...]]
 
@@ -25,7 +35,7 @@ def find_recogniser() -> Recogniser | None:
         from rapidocr import RapidOCR
     except ImportError:
         return None
-    network = RapidOCR(params={"Global.log_level": "critical"})
+    network = RapidOCR(params=_SETTINGS)
     return lambda page: _recognise(page, network)
 
 
@@ -35,12 +45,8 @@ def _recognise(page: Any, network: Any) -> tuple[Piece, ...]:
     found = network(page.render(scale=scale).to_numpy())
     if found.boxes is None:
         return ()
-    lines = zip(found.boxes.tolist(), found.txts, found.scores, strict=True)
-    return tuple(
-        _make_piece(box, text.strip(), scale)
-        for box, text, sure in lines
-        if sure >= _SURE and text.strip()
-    )
+    lines = zip(found.boxes.tolist(), found.txts, strict=True)
+    return tuple(_make_piece(box, text.strip(), scale) for box, text in lines if text.strip())
 
 
 def _make_piece(box: Sequence[Sequence[float]], text: str, scale: float) -> Piece:

@@ -1,5 +1,7 @@
 """PDF: paragraphs put together again, furniture set aside, pages kept."""
 
+import sys
+
 import pytest
 from documents import make_pdf, set_lines, wrap
 
@@ -17,6 +19,12 @@ PLAN = (
     "支持高校毕业生就业创业，加快建设数字乡村。"
 )
 HEADER, NUMBER = (250, 40, 9, "某市政府工作报告"), (290, 810, 9, "— {} —")
+
+
+@pytest.fixture(autouse=True)
+def without_a_network(monkeypatch):
+    """Recognise nothing, whatever is installed; see test_recognition for the rest."""
+    monkeypatch.setitem(sys.modules, "rapidocr", None)
 
 
 def read(pages, **more):

@@ -1,6 +1,7 @@
 """Every format through the one door: by content, within bounds, and with nothing but our errors."""
 
 import functools
+from pathlib import Path
 
 import pytest
 from documents import make_docx, make_pdf, make_zip, paragraph, set_lines, wrap
@@ -72,6 +73,16 @@ def test_a_format_that_is_given_is_believed():
         read_document(MADE["txt"], "report.txt", "pdf")
     with pytest.raises(UnknownFormat):
         read_document(MADE["txt"], "report.txt", "xyz")
+
+
+@pytest.mark.parametrize("ending", ["doc", "wps", "rtf"])
+def test_text_under_the_name_of_old_word_is_read_as_text(ending, monkeypatch):
+    monkeypatch.setenv("PATH", "")
+    document = read_document(MADE["txt"], f"report.{ending}")
+    assert LINE in document.text
+    assert [note.code for note in document.notes] == ["renamed-file"]
+    with pytest.raises(Damaged, match=rf"report\.{ending}: "):
+        read_document(b"\0\1\2", f"report.{ending}")
 
 
 def test_an_archive_must_hold_one_report():
@@ -164,6 +175,15 @@ def test_a_program_that_hangs_is_ended(programs, monkeypatch):
     write_program(programs / "antiword", "sleep 60")
     with pytest.raises(Damaged, match="not converted"):
         read_document(OLD, "report.doc")
+
+
+DAMAGED = sorted((Path(__file__).parents[1] / "cases" / "damaged").iterdir())
+
+
+@pytest.mark.parametrize("path", DAMAGED, ids=lambda path: path.name)
+def test_what_a_fuzzer_found_is_damaged(path):
+    with pytest.raises(Damaged, match=path.name):
+        read_document(path.read_bytes(), path.name)
 
 
 @given(st.sampled_from(sorted(MADE)), st.data())
