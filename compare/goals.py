@@ -78,6 +78,11 @@ def _read_sentence(
 ) -> Iterator[Goal]:
     """Cut one sentence into goals, and give each the figures that stand in it."""
     quantities = language.find_quantities(sentence.text)
+    facts = {
+        quantity
+        for quantity in quantities
+        if kind is GoalKind.PLEDGE and language.goals.is_fact(sentence.text, quantity)
+    }
     for start, end in _cut_goals(sentence, quantities, listed, language):
         bare = len(sentence.text[start:end].rstrip(_STOPS))
         tie = language.goals.intro.match(sentence.text, start)  # …, and
@@ -94,7 +99,7 @@ def _read_sentence(
             quantities=tuple(
                 _locate(quantity, sentence, start, start + bare)
                 for quantity in quantities
-                if start <= quantity.figure.start < end
+                if start <= quantity.figure.start < end and quantity not in facts
             ),
         )
 

@@ -142,6 +142,26 @@ def test_a_goal_holds_the_figures_that_stand_in_it():
     assert [str(q.high) for q in second.quantities] == ["4.5"]
 
 
+@pytest.mark.parametrize(
+    ("text", "promised"),
+    [
+        ("去年居民消费价格涨幅回落到2.6%，今年涨幅控制在3%左右。", ["3"]),
+        ("国家已设立400亿元创业投资引导基金，支持到新兴产业创业。", []),
+        ("今年高校毕业生727万人，要开发更多就业岗位，新增就业1000万人以上。", ["10000000"]),
+        ("在去年提高10%的基础上，养老金再提高5%。", ["10", "5"]),
+        ("目前已开工20项，年内再开工10项。", ["10"]),
+    ],
+)
+def test_what_a_plan_only_mentions_is_no_target(text, promised):
+    figures = [q for goal in read(text).pledges for q in goal.quantities]
+    assert [str(q.value) for q in figures] == promised
+
+
+def test_a_review_keeps_what_was_so_last_year():
+    report = read_report("一、2023年工作回顾\n\n去年物价上涨2.6%。".encode(), language="zh")
+    assert [str(q.value) for goal in report.goals for q in goal.quantities] == ["2.6"]
+
+
 def test_the_span_leads_back_to_the_source_as_it_is():
     report = read("推进新基建 , 新增 就业25 万人 。")
     text = report.document.text

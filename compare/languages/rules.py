@@ -15,6 +15,10 @@ def _never(_: str) -> bool:
     return False
 
 
+def _promises(_sentence: str, _figure: Quantity) -> bool:
+    return False
+
+
 def _always(_: str) -> bool:
     return True
 
@@ -95,6 +99,7 @@ class GoalCues:
     leads_in: Callable[[str], bool]  # a clause that only prepares the next (以…为契机)
     is_aside: Callable[[str], bool] = _never  # a paragraph of a review that reports nothing
     hangs_on: Callable[[str], bool] = _never  # a clause that is part of the one before (其中…)
+    is_fact: Callable[[str, Quantity], bool] = _promises  # a figure that a plan only mentions
 
 
 @dataclass(frozen=True, slots=True)

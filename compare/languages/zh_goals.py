@@ -3,6 +3,7 @@
 import re
 
 from compare.languages.rules import GoalCues
+from compare.model import Quantity
 
 _VERBS = (
     "加强|加快|加大|推进|推动|促进|深化|完善|优化|提升|提高|打造|打好|打响|打赢|建设|建立|健全|实施|落实|扩大|拓展|构建|培育|发展|"
@@ -142,6 +143,12 @@ def _hangs_on(clause: str) -> bool:
     return bool(_HANGING.match(clause))
 
 
+def _is_fact(sentence: str, quantity: Quantity) -> bool:
+    from compare.languages.zh_facts import is_fact
+
+    return is_fact(sentence, quantity)
+
+
 # Bounded: a quote that nobody closes must not be sought through the whole text, again and again.
 _QUOTED = "[“‘「『（《][^”’」』）》]{0,200}[”’」』）》]"
 
@@ -158,4 +165,5 @@ GOALS = GoalCues(
     leads_in=_leads_in,
     is_aside=lambda paragraph: bool(_ASIDE.search(paragraph)),
     hangs_on=_hangs_on,
+    is_fact=_is_fact,
 )

@@ -41,10 +41,7 @@ def write_comparison(comparison: Comparison, old: "Names", new: "Names") -> dict
         ],
         "goals": [_write_goal_row(i, c, old, new) for i, c in enumerate(comparison.changes, 1)],
         "delivery": [_write_delivery(d, comparison, old) for d in told],
-        "unreported": [
-            {"target": write_target(d.target, comparison.old.document), "goal": old.goals[d.goal]}
-            for d in silent
-        ],
+        "unreported": [_write_delivery(d, comparison, old) for d in silent],
     }
 
 

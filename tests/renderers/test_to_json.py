@@ -133,5 +133,16 @@ def test_a_delivery_names_its_goal_and_its_result(schema):
     assert told["goal"] == found["old"]["goals"][0]["id"]
 
 
+def test_a_target_that_is_not_reported_is_told_like_any_other(schema):
+    comparison = make_comparison()
+    target = comparison.old.pledges[0].quantities[0]
+    silent = Delivery(target, 0, None, Verdict.UNREPORTED, rule="no figure found")
+    found = json.loads(render(make_comparison(deliveries=(silent,))))
+    jsonschema.validate(found, schema)
+    (told,) = found["unreported"]
+    assert found["delivery"] == []
+    assert (told["verdict"], told["result"], told["margin"]) == ("unreported", None, None)
+
+
 def test_chinese_stays_readable(reports):
     assert "城镇新增就业" in render_report(reports[0]).decode("utf-8")
