@@ -1,8 +1,8 @@
 """Say what changed between an organisation's yearly reports.
 
 >>> import compare
->>> sorted(compare.__all__)[:2]
-['align_texts', 'build_timeline']
+>>> "compare_reports" in compare.__all__
+True
 """
 
 from importlib import import_module

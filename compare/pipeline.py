@@ -1,10 +1,12 @@
 """The stages in their order; the only module that knows the order."""
 
+import hashlib
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cached_property
 from pathlib import Path, PurePath
 
+from compare.cache import Cache, digest
 from compare.doubts import doubt_comparison, doubt_report, doubt_results
 from compare.embedders import Embedder
 from compare.errors import LanguageMismatch, ReadError
@@ -18,7 +20,7 @@ from compare.paragraphs import read_paragraphs
 from compare.particulars import date_sections, find_particulars
 from compare.pins import doubt_roles, parse_pins, settle_pins
 from compare.readers import read_document
-from compare.terms import TERMS, Terms
+from compare.terms import LIMITS, TERMS, Terms
 
 _NO_PINS = Pins()
 
@@ -32,19 +34,28 @@ def read_report(
     year: int | None = None,
     roles: Sequence[RolePin] = (),
     terms: Terms = TERMS,
+    cache: Cache | None = None,
 ) -> Report:
     """Read a report from a path, or from bytes with the ``name`` they go by.
 
     Format, language and year are found in the report unless given; ``format_in`` is an ending
     without its dot; ``roles`` say what some sections do (see `Pins.roles_of`); ``terms`` hold
-    passwords and limits. Raises a `ReadError` that says what is wrong with the file, or
-    `UnknownLanguage`.
+    passwords and limits; a ``cache`` knows what was read before, but for what a password opens.
+    Raises a `ReadError` that says what is wrong with the file, or `UnknownLanguage`.
     """
     if isinstance(source, bytes):
         data, name = source, name or "report.txt"
     else:
         data, name = _load(Path(source), terms), name or str(source)
-    return _understand(read_document(data, name, format_in, terms), language, year, roles)
+
+    def read() -> Report:
+        return _understand(read_document(data, name, format_in, terms), language, year, roles)
+
+    if cache is None or terms.passwords:
+        return read()
+    limits = tuple(getattr(terms, limit) for limit in LIMITS)
+    known = hashlib.sha256(data).hexdigest(), name, format_in, language, year, tuple(roles), limits
+    return cache.recall(Report, digest("report", *known), read)
 
 
 def _load(path: Path, terms: Terms = TERMS) -> bytes:
@@ -139,13 +150,14 @@ class Comparer:
         themes: Lexicon | None = None,
         indicators: Registry | None = None,
         embedder: Embedder | None = None,
+        cache: Cache | None = None,
     ) -> None:
         from compare.linking import Linker
 
         self._themes, self._indicators, self._embedder = themes, indicators, embedder
         self.registry = indicators or load_registry(code)
         self.language = get_language(code)
-        self.linker = Linker(self.language, embedder)
+        self.linker = Linker(self.language, embedder, cache)
 
     @property
     def theme_names(self) -> tuple[tuple[str, str], ...]:

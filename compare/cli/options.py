@@ -12,6 +12,7 @@ from compare.cli.reading import add_reading_options, find_terms
 from compare.embedders import EMBEDDERS
 
 if TYPE_CHECKING:
+    from compare.cache import Cache
     from compare.model import Report, RolePin
 
 Decorator = Callable[[Callable[..., None]], Callable[..., None]]
@@ -79,13 +80,16 @@ def read_input(
     language: str | None,
     year: int | None,
     roles: "Sequence[RolePin]" = (),
+    cache: "Cache | None" = None,
 ) -> "Report":
     """Read a report from a file, or from standard input where the path is ``-``."""
     from compare.pipeline import read_report
 
     terms = find_terms()
     if path != STDOUT:
-        return read_report(path, language=language, year=year, roles=roles, terms=terms)
+        return read_report(
+            path, language=language, year=year, roles=roles, terms=terms, cache=cache
+        )
     data = sys.stdin.buffer.read(terms.size + 1)
     return read_report(
         data, name="-", format_in=format_in, language=language, year=year, roles=roles, terms=terms

@@ -3,18 +3,28 @@
 import io
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from compare.cli.options import INDICATORS, LANGUAGE, READING, REPORT, THEMES, read_input
+from compare.cli.options import (
+    EMBEDDER,
+    INDICATORS,
+    LANGUAGE,
+    READING,
+    REPORT,
+    THEMES,
+    read_input,
+)
 from compare.cli.output import STDOUT, warn, write_whole
+from compare.cli.progress import wake_embedder
 from compare.errors import ReadError
 from compare.renderers import TIMELINE_RENDERERS
 
 if TYPE_CHECKING:
     from click._termui_impl import ProgressBar
 
+    from compare.cache import Cache
     from compare.model import Note, Report
     from compare.model.timelines import Timeline
 
@@ -52,6 +62,15 @@ USUAL = next(iter(TIMELINE_RENDERERS))
 )
 @THEMES
 @INDICATORS
+@EMBEDDER
+@click.option(
+    "--cache-dir",
+    type=REPORT,
+    metavar="DIR",
+    help="Where to keep what was worked out, so that a year more costs a year.  [default: the"
+    " user's folder for caches]",
+)
+@click.option("--no-cache", is_flag=True, help="Keep nothing, and use nothing kept.")
 @click.option(
     "--strict",
     is_flag=True,
@@ -67,6 +86,9 @@ def timeline(
     years: tuple[str, ...],
     themes: Path | None,
     indicators: Path | None,
+    embedder: str | None,
+    cache_dir: Path | None,
+    no_cache: bool,
     strict: bool,
     quiet: bool,
 ) -> None:
@@ -81,18 +103,29 @@ def timeline(
         compare-reports timeline 2016.txt 2017.txt 2018.docx 2019.pdf
         compare-reports timeline reports/*.txt -o years.json
     """
+    from compare.cache import Cache
+    from compare.pipeline import read_indicators, read_themes
     from compare.renderers import render
 
-    reports, left_out = _read_all(files, language, _parse_years(years, files), strict, quiet)
-    found = _build(reports, left_out, themes, indicators, strict, quiet)
+    cache = None if no_cache else Cache(cache_dir)
+    dated = _parse_years(years, files)
+    reports, left_out = _read_all(files, language, dated, cache, strict, quiet)
+    spoken = reports[0].language if reports else "en"
+    found = _build(
+        reports,
+        quiet,
+        themes=read_themes(themes) if themes else None,
+        indicators=read_indicators(indicators, spoken) if indicators else None,
+        embedder=wake_embedder(embedder, quiet=quiet),
+        cache=cache,
+        notes=left_out,
+        strict=strict,
+    )
     target = output or _name_output(found, format_ or USUAL)
     chosen = format_ or (USUAL if target == STDOUT else target.suffix)
     write_whole(render(found, chosen, lang=lang), target)
     if not quiet:
-        warn([note.text for note in found.all_notes])
-        if target != STDOUT:
-            _tell(found)
-            click.echo(f"\n{target}")
+        _tell(found, target)
 
 
 def _parse_years(given: tuple[str, ...], files: tuple[Path, ...]) -> dict[Path, int]:
@@ -111,6 +144,7 @@ def _read_all(
     files: tuple[Path, ...],
     language: str | None,
     years: dict[Path, int],
+    cache: "Cache | None",
     strict: bool,
     quiet: bool,
 ) -> tuple[list["Report"], list["Note"]]:
@@ -121,7 +155,7 @@ def _read_all(
     with _show_progress("reading", len(files), quiet) as bar:
         for file in files:
             try:
-                reports.append(read_input(file, None, language, years.get(file)))
+                reports.append(read_input(file, None, language, years.get(file), cache=cache))
             except ReadError as error:
                 if strict:
                     raise
@@ -130,32 +164,16 @@ def _read_all(
     return reports, notes
 
 
-def _build(
-    reports: list["Report"],
-    notes: list["Note"],
-    themes: Path | None,
-    indicators: Path | None,
-    strict: bool,
-    quiet: bool,
-) -> "Timeline":
-    from compare.pipeline import read_indicators, read_themes
+def _build(reports: list["Report"], quiet: bool, **settings: Any) -> "Timeline":
     from compare.timeline import build_timeline
 
-    language = reports[0].language if reports else "en"
     with _show_progress("comparing", 1, quiet) as bar:
 
         def tick(done: int, pairs: int) -> None:
             bar.length = pairs
             bar.update(done - bar.pos)
 
-        return build_timeline(
-            reports,
-            themes=read_themes(themes) if themes else None,
-            indicators=read_indicators(indicators, language) if indicators else None,
-            notes=notes,
-            strict=strict,
-            tick=tick,
-        )
+        return build_timeline(reports, tick=tick, **settings)
 
 
 def _show_progress(label: str, length: int, quiet: bool) -> "ProgressBar[int]":
@@ -169,9 +187,13 @@ def _name_output(timeline: "Timeline", ending: str) -> Path:
     return Path("reports") / f"timeline-{timeline.years[0]}-{timeline.years[-1]}.{ending}"
 
 
-def _tell(timeline: "Timeline") -> None:
+def _tell(timeline: "Timeline", target: Path) -> None:
+    warn([note.text for note in timeline.all_notes])
+    if target == STDOUT:
+        return
     missing = f"; no report of {', '.join(map(str, timeline.missing))}" * bool(timeline.missing)
     years = f"{timeline.years[0]}–{timeline.years[-1]}"
     click.echo(f"{years}: {len(timeline.reports)} reports{missing}")
     whole = sum(thread.stated == len(timeline.reports) for thread in timeline.threads)
     click.echo(f"{len(timeline.threads)} threads of goals, {whole} of them in every report")
+    click.echo(f"\n{target}")

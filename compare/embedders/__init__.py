@@ -28,7 +28,8 @@ def load_embedder(
     """
     if name not in EMBEDDERS:
         raise UnknownEmbedder(name, EMBEDDERS)
-    from compare.embedders.kept import Kept, choose_folder
+    from compare.cache import choose_folder
+    from compare.embedders.kept import Kept
 
     try:
         embedder: Embedder = import_module(EMBEDDERS[name]).load()

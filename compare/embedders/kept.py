@@ -16,13 +16,6 @@ Tell = Callable[[int, int], None]
 BATCH = 32  # texts encoded at a time, and then kept
 
 
-def choose_folder() -> Path:
-    """Give the folder of this user's caches."""
-    from platformdirs import user_cache_path
-
-    return user_cache_path("compare-reports")
-
-
 class Kept:
     """An embedder that remembers; of a text only a digest is written down."""
 

@@ -3,7 +3,9 @@
 from collections.abc import Callable, Iterable, Sequence
 from itertools import pairwise
 
+from compare.cache import Cache
 from compare.changes import find_changes
+from compare.embedders import Embedder
 from compare.languages.registry import Registry
 from compare.languages.themes import Lexicon
 from compare.model import Comparison, Note, Report
@@ -30,20 +32,25 @@ def build_timeline(
     *,
     themes: Lexicon | None = None,
     indicators: Registry | None = None,
+    embedder: Embedder | None = None,
+    cache: Cache | None = None,
     notes: Iterable[Note] = (),
     strict: bool = False,
     tick: Tick = _ignore,
 ) -> Timeline:
     """Say how goals, targets and themes fared over the years, whatever order reports come in.
 
-    ``themes`` and ``indicators`` are as in `compare_reports`. A report without a year, or beside
+    ``themes``, ``indicators`` and ``embedder`` are as in `compare_reports`; a ``cache`` knows the
+    pairs of reports that were linked before. A report without a year, or beside
     another of its year, is left out with a note; a `TimelineError` if ``strict``, or if fewer
     than two are left. ``notes`` are of reports that could not even be read. ``tick`` is told how
     many pairs of reports are done, and of how many.
     """
     gathered, doubts = gather_reports(reports, notes, strict=strict)
     check_languages(*gathered)
-    comparer = Comparer(gathered[0].language, themes=themes, indicators=indicators)
+    comparer = Comparer(
+        gathered[0].language, themes=themes, indicators=indicators, embedder=embedder, cache=cache
+    )
     kept = tuple(map(comparer.tag, gathered))
     spans = _list_spans(len(kept))
     comparisons = []

@@ -12,7 +12,7 @@ from math import sqrt
 from compare.languages.rules import Language
 from compare.model import Comparison, Link, Report
 from compare.model.timelines import Similarity
-from compare.timeline.texts import list_sentences, split_words
+from compare.timeline.texts import Splitter, list_sentences
 from compare.wording import measure_kept
 
 DEEPEST = 2  # level of the sections that are compared
@@ -23,21 +23,23 @@ def measure_similarities(
     comparisons: Sequence[Comparison], language: Language
 ) -> tuple[Similarity, ...]:
     """Compare each report with the one before: as a whole, then section by linked section."""
+    splitter = Splitter(language)
     return tuple(
         found
         for place, comparison in enumerate(comparisons)
-        for found in _measure_pair(place, comparison, language)
+        for found in _measure_pair(place, comparison, language, splitter)
     )
 
 
-def _measure_pair(place: int, comparison: Comparison, language: Language) -> Iterator[Similarity]:
+def _measure_pair(
+    place: int, comparison: Comparison, language: Language, splitter: Splitter
+) -> Iterator[Similarity]:
     sides = comparison.old, comparison.new
-    whole = [split_words(list_sentences(report, language), language) for report in sides]
-    yield _measure(place, None, *whole)
+    yield _measure(place, None, *(splitter.split(list_sentences(r, language)) for r in sides))
     for number, link in enumerate(comparison.sections):
         if link.old and link.new and _find_level(link, comparison) <= DEEPEST:
             places = zip(sides, (link.old, link.new), strict=True)
-            texts = [_read(report, found, language) for report, found in places]
+            texts = (splitter.split(_read(report, at, language)) for report, at in places)
             yield _measure(place, number, *texts)
 
 
@@ -46,11 +48,10 @@ def _find_level(link: Link, comparison: Comparison) -> int:
 
 
 def _read(report: Report, sections: Sequence[int], language: Language) -> list[str]:
-    """List the words of some sections, those inside each other once."""
+    """List the sentences of some sections, those inside each other once."""
     spans = [report.sections[i].span for i in sections]
     outer = [s for s in spans if not any(s != o and s.start in o and s.end <= o.end for o in spans)]
-    found = (list_sentences(report, language, span) for span in outer)
-    return split_words([sentence for text in found for sentence in text], language)
+    return [sentence for span in outer for sentence in list_sentences(report, language, span)]
 
 
 def _measure(place: int, link: int | None, old: Words, new: Words) -> Similarity:

