@@ -13,6 +13,7 @@ from compare.renderers.records import (
     write_note,
     write_report,
 )
+from compare.renderers.view.keywords import gather_keywords
 from compare.renderers.view.themes import count_themes, name_own_themes
 
 
@@ -20,6 +21,8 @@ def render(comparison: Comparison, *, lang: str | None = None) -> bytes:
     """Render a comparison as UTF-8 JSON; only the names of themes are in ``lang``."""
     old, new = Names("o", comparison.old), Names("n", comparison.new)
     found = write_comparison(comparison, old, new)
+    for row, words in zip(found["sections"], gather_keywords(comparison), strict=True):
+        row["keywords"] = dict(zip(("old", "new"), map(list, words), strict=True))
     return dump(
         {
             "schema": "compare-reports/diff/1",

@@ -24,7 +24,7 @@ ROWS = (
     ("goals", "particulars", "doubts"),
     ("pins",),
     ("alignment", "figures", "mentions", "reasons"),
-    ("changes", "delivery", "linking"),
+    ("changes", "delivery", "keywords", "linking"),
     ("pipeline", "renderers"),
     ("timeline",),
     ("corpus",),
