@@ -39,14 +39,12 @@ class Heading:
 
 def find_title(paragraphs: Sequence[Paragraph], language: Language) -> int | None:
     """Return which paragraph is the report's title: near the top, short, and worded as one."""
-    top = paragraphs[:12]
-    for i, paragraph in enumerate(top):
+    cues = language.outline
+    for i, paragraph in enumerate(paragraphs[:12]):
         if paragraph.level == 1 or (
-            len(paragraph.text) <= language.outline.headline
-            and language.outline.title.search(paragraph.text)
-            and not any(
-                style.pattern.match(paragraph.text) for style in language.outline.numberings
-            )
+            len(paragraph.text) <= cues.headline
+            and cues.title.search(paragraph.text)
+            and not is_numbered(paragraph.text, language)
             and not re.search(r"[。；]$", paragraph.text)
         ):
             return i

@@ -1,7 +1,6 @@
 """The heading tree of a report, and the passages of plain text between the headings."""
 
-import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from compare.headings import Heading, find_headings, find_title
@@ -35,14 +34,15 @@ def read_outline(
     """Find the headings of a report and build its tree; ``pins`` say what some of them do."""
     title = find_title(paragraphs, language)
     heads = find_headings(paragraphs, title, language)
-    roles = _assign_roles(heads, language, _find_pinned(heads, pins))
+    name = paragraphs[title].text if title is not None else ""
+    roles = _assign_roles(heads, language, _find_pinned(heads, pins), name)
     heads, roles = add_leads(paragraphs, heads, roles, language)
     end = paragraphs[-1].span.end if paragraphs else 0
     sections = _build(heads, roles, _limits(heads, paragraphs, end), language)
     return Outline(
         sections,
         tuple(_cut_passages(paragraphs, heads, roles, title)),
-        paragraphs[title].text if title is not None else "",
+        name,
     )
 
 
@@ -57,17 +57,17 @@ def _find_pinned(heads: Sequence[Heading], pins: Sequence[RolePin]) -> dict[int,
 
 
 def _assign_roles(
-    heads: Sequence[Heading], language: Language, pinned: Mapping[int, Role]
+    heads: Sequence[Heading], language: Language, pinned: Mapping[int, Role], name: str
 ) -> list[Role]:
     """Read the role of each part from its heading; what stands below a part takes its role."""
-    cues = language.outline
     roles: list[Role] = []
     current = Role.OTHER
+    parts = [heading.title for heading in heads if heading.level == 1]
+    years = {find_year(text, language) for text in (name, *parts)} - {None}
     for k, heading in enumerate(heads):
         if heading.level == 1:
-            current = pinned.get(k) or _read_role(
-                f"{heading.number} {heading.title}", current, cues.review, cues.plan, cues.other
-            )
+            text = f"{heading.number} {heading.title}"
+            current = pinned.get(k) or _read_role(text, current, years, language)
         roles.append(current)
     told = {role for k, role in enumerate(roles) if heads[k].level == 1 and k not in pinned}
     if not {Role.PLAN, Role.REVIEW} & told and Role.PLAN not in pinned.values():
@@ -78,19 +78,22 @@ def _assign_roles(
     return roles
 
 
-def _read_role(
-    title: str,
-    before: Role,
-    review: re.Pattern[str],
-    plan: re.Pattern[str],
-    other: re.Pattern[str],
-) -> Role:
-    if review.search(title):
-        return Role.REVIEW
-    if plan.search(title):
-        return Role.PLAN
-    if other.search(title):
-        return Role.OTHER
+def _read_role(title: str, before: Role, years: Collection[int | None], language: Language) -> Role:
+    """Read what a part does from its words; if they do not say, from the year it speaks of.
+
+    Of the years that a report's title and parts name, the last is the plan's.
+    """
+    cues = language.outline
+    for pattern, role in (
+        (cues.review, Role.REVIEW),
+        (cues.plan, Role.PLAN),
+        (cues.other, Role.OTHER),
+    ):
+        if pattern.search(title):
+            return role
+    year = find_year(title, language)
+    if year is not None and len(years) > 1:
+        return Role.PLAN if year == max(y for y in years if y) else Role.REVIEW
     return Role.PLAN if before is Role.PLAN else Role.OTHER
 
 

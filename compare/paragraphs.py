@@ -121,6 +121,8 @@ def _continues(before: Paragraph, after: Paragraph, language: Language, full: bo
         return False
     if language.outline.furniture.search(after.text):
         return False
+    if language.outline.alone.fullmatch(before.text):
+        return len(after.text) <= language.outline.prose and not _ENDED.search(after.text)
     if not after.gap and language.outline.goes_on(before.text, after.text, full):
         return True
     if _ENDED.search(before.text):

@@ -16,7 +16,9 @@ _NAMED = (
 )
 
 # The order of every outline; the levels that a report leaves out close up.
-PART, CHAPTER, ITEM, ROMAN, CAPITALS, LETTER, FIRST, SECOND, THIRD, TITLE, LIST = range(1, 12)
+PART, CHAPTER, ITEM, ROMAN, CAPITALS, LETTER, FIRST, SECOND, THIRD, TITLE, LIST, DEEP = range(1, 13)
+# A number alone in its line, above its title: CHAPTER I
+_BARE = re.compile(rf"(?i:part|chapter|section|annex|appendix)\s+{_COUNT}[.:]?")
 _NUMBERINGS = (
     Numbering("part", re.compile(rf"(?P<number>(?i:part)\s+{_COUNT}){_SEP}"), PART),
     Numbering(
@@ -37,7 +39,7 @@ _NUMBERINGS = (
     Numbering(
         "I.",
         re.compile(
-            r"(?P<number>X{0,2}(?:IX|IV|V?I{1,3}|V|(?<=X)))(?:[.)]\s+(?![A-Z]\.)|\s+[–—-]\s+)(?=\S)"
+            r"(?P<number>X{0,2}(?:IX|IV|V?I{1,3}|V|(?<=X)))(?:[.)]\s+(?![A-Z]\.)|\s+[–—-]\s+)(?=[^\sa-z])"
         ),
         ROMAN,
     ),
@@ -53,8 +55,14 @@ _NUMBERINGS = (
     ),
     Numbering(
         "(1)",
-        re.compile(r"(?P<number>\(\w{1,3}\)|\d{1,2}\))\s*(?=\S)(?!.*[.;,]$)"),
+        re.compile(r"(?P<number>\(\d{1,2}\)|\d{1,2}\))\s*(?=\S)(?!.*[.;,]$)"),
         LIST,
+        itemised=True,
+    ),
+    Numbering(
+        "(a)",
+        re.compile(r"(?P<number>\([a-zA-Z]{1,3}\))\s*(?=\S)(?!.*[.;,]$)"),
+        DEEP,
         itemised=True,
     ),
 )
@@ -118,7 +126,8 @@ _TITLE = re.compile(
     r"|budget (?:speech|statement"
     r"|address|\d{4})|state of the (?:union|nation|city|state|province)|strategic plan"
     r"|form 10-k|action plan"
-    r"|progress report|policy address|(?:\d{4}|annual|yearly) (?:report|plan)|plan for \d{4})\b",
+    r"|progress report|policy address|(?:\d{4}|annual|yearly) (?:report|plan)|plan for \d{4}"
+    r"|report (?:(?:for|of) )?(?:the year )?\d{4})\b",
     re.IGNORECASE,
 )
 _PROPER = r"(?:[A-Z][\w&'’.-]*|of|the|and|for)"
@@ -171,7 +180,7 @@ def _rank_line(text: str, numbered: bool) -> int:
     """Return the level of a line that has no number: announced, in capitals, or in Title Case."""
     if _ANNOUNCEMENT.match(text):
         return ROMAN
-    if re.fullmatch(rf"(?i:part)\s+{_COUNT}\.?", text):
+    if _BARE.fullmatch(text):
         return PART
     words = re.findall(r"[^\W\d_][\w'’.&-]*", text)
     if re.search(r"[.!?,;:=]$|\.{3}", text) or not 1 <= len(words) <= 14 or not text[0].isalnum():
@@ -185,7 +194,8 @@ def _rank_line(text: str, numbered: bool) -> int:
         return CAPITALS
     if all(word[0].isupper() or word in _UNCAPITALISED.split() for word in words):
         return TITLE
-    plain = not numbered and len(words) <= 9 and text[0].isupper() and not COMMITS.search(text)
+    promises = COMMITS.search(text) and not re.match(r"(?:What|How|Where) (?:we|the)\b", text)
+    plain = not numbered and len(words) <= 9 and text[0].isupper() and not promises
     return TITLE if plain else 0
 
 
@@ -274,5 +284,6 @@ OUTLINE = OutlineCues(
     issuer=_ISSUER,
     headline=200,
     prose=150,
+    alone=_BARE,
     closed=True,
 )

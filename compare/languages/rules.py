@@ -83,6 +83,7 @@ class OutlineCues:
     runs_in: Callable[[str], bool] = _always  # may a numbered sentence title those after it?
     titles: Callable[[Sequence[str], str, Sequence[str]], bool] = _titles_nothing
     # of a plan, the sentences near it before and after: does the one between title those after?
+    alone: re.Pattern[str] = _NOTHING  # a number in a line of its own, above its title
     closed: bool = False  # do levels that a report leaves out close up?
     columns: Columns | None = None  # of tables with targets
 

@@ -82,10 +82,59 @@ def test_a_goal_points_to_its_source(case):
             ["1 1 Jobs"],
             id="numerals-that-are-words",
         ),
+        pytest.param(
+            "I. Review of 2023\nV. is the fifth letter.\nI am proud of it.\n\nII. Plan for 2024\n"
+            "I will hire 40 people.\n",
+            ["1 I Review of 2023", "1 II Plan for 2024"],
+            id="numerals-that-begin-sentences",
+        ),
+        pytest.param(
+            "CHAPTER I\n\nREVIEW OF 2023\n\nWe grew.\n\nCHAPTER II\nOUR PLAN FOR 2024\n"
+            "We will grow.\n",
+            ["1 CHAPTER I REVIEW OF 2023", "1 CHAPTER II OUR PLAN FOR 2024"],
+            id="numbers-in-lines-of-their-own",
+        ),
+        pytest.param(
+            "2024 PERFORMANCE PLAN\n(1) Keep people safe\n(a) Police\nWe will hire 40 officers.\n"
+            "(b) Fire\nWe will buy 3 engines.\n(2) Keep the city clean\nWe will sweep.\n",
+            [
+                "1 (1) Keep people safe",
+                "2 (a) Police",
+                "2 (b) Fire",
+                "1 (2) Keep the city clean",
+            ],
+            id="numbers-and-letters-in-brackets",
+        ),
     ],
 )
 def test_headings_are_found_with_their_levels(text, expected):
     assert headings(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("title", "parts", "roles"),
+    [
+        pytest.param(
+            "Report 2018",
+            ("The work of the government in 2017", "The work of the government in 2018"),
+            ["review 2017", "plan 2018"],
+            id="two-years",
+        ),
+        pytest.param(
+            "Report 2018",
+            ("The work of the government in 2017", "What we will do"),
+            ["review 2017", "plan 2018"],
+            id="the-year-of-the-title",
+        ),
+        pytest.param(
+            "Report 2018", ("Schools in 2018",), ["plan 2018"], id="one-year-says-nothing"
+        ),
+    ],
+)
+def test_a_heading_that_only_names_a_year_is_told_by_it(title, parts, roles):
+    body = "\n\nThe city built 40 schools and repaired many of the bridges over the river.\n\n"
+    report = read(f"{title}\n\n{body.join(parts)}{body}", language="en")
+    assert [f"{section.role} {section.year}" for section in report.sections] == roles
 
 
 @pytest.mark.parametrize(
