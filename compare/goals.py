@@ -115,12 +115,14 @@ def _cut_goals(
         for match in cues.clause.finditer(sentence.text, intro.end() if intro else 0)
         if match[0]
     ]
-    own = [listed or _is_own(clause, quantities, cues) for clause in clauses]
+    own = [_is_own(clause, quantities, cues, listed) for clause in clauses]
     goals: list[tuple[int, int]] = []
     open_ended = False  # the goal so far only prepares what comes
     for k, clause in enumerate(clauses):
         start, end = clause.span()
         prepares = cues.leads_in(clause[0]) and not cues.hangs_on(clause[0])
+        if not goals and not own[k] and clauses[1:]:
+            prepares |= cues.sets_scene(clause[0], clauses[1][0])
         if not goals or (not open_ended and (own[k] or (prepares and any(own[k + 1 : k + 2])))):
             goals.append((start, end))
             open_ended = prepares
@@ -130,12 +132,14 @@ def _cut_goals(
     return goals
 
 
-def _is_own(clause: re.Match[str], quantities: Sequence[Quantity], cues: GoalCues) -> bool:
+def _is_own(
+    clause: re.Match[str], quantities: Sequence[Quantity], cues: GoalCues, listed: bool
+) -> bool:
     """Tell whether a clause can stand as a goal: with an action, or a figure, of its own."""
     if cues.hangs_on(clause[0]):
         return False
     measured = any(clause.start() <= q.figure.start < clause.end() for q in quantities)
-    return measured or cues.starts_goal(clause[0])
+    return listed or measured or cues.starts_goal(clause[0])
 
 
 def _locate(quantity: Quantity, sentence: View, start: int, end: int) -> Quantity:

@@ -211,3 +211,42 @@ def test_what_a_heading_promises_for_several_years_is_dated_so():
         (500_000, "十五五"),
         (100_000, ""),
     ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "goals"),
+    [
+        pytest.param(
+            "地区生产总值增长8%，达到282亿元。",
+            ["地区生产总值增长8%，达到282亿元"],
+            id="an-amount-belongs-to-its-growth",
+        ),
+        pytest.param(
+            "围绕沿江金融港湾等4条廊道，推动重点区域快建快成。",
+            ["围绕沿江金融港湾等4条廊道，推动重点区域快建快成"],
+            id="what-it-is-aimed-at",
+        ),
+        pytest.param(
+            "聚焦特色餐饮打造消费场景100个，支持家电以旧换新。",
+            ["聚焦特色餐饮打造消费场景100个", "支持家电以旧换新"],
+            id="what-is-aimed-at-and-done",
+        ),
+        pytest.param(
+            "近14亿中国人的饭碗，必须牢牢端在自己手中。",
+            ["近14亿中国人的饭碗，必须牢牢端在自己手中"],
+            id="a-topic",
+        ),
+        pytest.param(
+            "当前改革已进入攻坚期和深水区，必须紧紧依靠人民群众推进改革。",
+            ["当前改革已进入攻坚期和深水区，必须紧紧依靠人民群众推进改革"],
+            id="an-occasion",
+        ),
+        pytest.param(
+            "牢固树立绿水青山就是金山银山的理念，推进生态修复工程。",
+            ["牢固树立绿水青山就是金山银山的理念", "推进生态修复工程"],
+            id="two-actions",
+        ),
+    ],
+)
+def test_what_is_no_goal_by_itself_goes_with_the_next(sentence, goals):
+    assert cut(sentence) == goals

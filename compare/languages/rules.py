@@ -19,6 +19,10 @@ def _promises(_sentence: str, _figure: Quantity) -> bool:
     return False
 
 
+def _never_both(_: str, __: str) -> bool:
+    return False
+
+
 def _always(_: str) -> bool:
     return True
 
@@ -98,6 +102,8 @@ class GoalCues:
     is_talk: Callable[[str], bool]  # a sentence of a plan that promises nothing
     starts_goal: Callable[[str], bool]  # a clause that can stand as a goal of its own
     leads_in: Callable[[str], bool]  # a clause that only prepares the next (以…为契机)
+    sets_scene: Callable[[str, str], bool] = _never_both  # is the first clause but the second's
+    # occasion or topic?
     is_aside: Callable[[str], bool] = _never  # a paragraph of a review that reports nothing
     hangs_on: Callable[[str], bool] = _never  # a clause that is part of the one before (其中…)
     is_fact: Callable[[str, Quantity], bool] = _promises  # a figure that a plan only mentions

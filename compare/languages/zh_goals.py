@@ -77,6 +77,15 @@ _WHEN = re.compile(
     r"|“?十[一二三四五]五”?(?:时期|期间)"
     r"|\d{1,2}月(?:\d{1,2}日|份)?)(?:底|末|前|起|内)?|从[^，]{2,12}起|对[^，要]{2,30}(?:的|事项|行为))，$"
 )
+# What a measure is aimed at may have a figure, and is still none: 围绕4条廊道，….
+_AIMED = re.compile(r"围绕|聚焦|瞄准|对标|对照|依托|立足|针对|面向|面对|紧扣|紧盯|按照|根据")
+_GRANTED = re.compile(
+    r"[^，]{0,10}(?:虽然|尽管|不管|无论|即使)[^，]*，$|[^，]{2,16}(?:一道|[而来]言|[来上]说|来讲)，$"
+)
+_QUOTE = re.compile(r"“[^”]*”")
+_BINDING = re.compile(
+    r"(?:我们|[市区县州省]?政府)?(?:还|也|都|就|更|则)?(?:要|必须|须|应当?|务必|将)"
+)
 _ALONE = re.compile(
     r"^(?:确保|使|让|从而|以此|切实|进而|以便|更好|力求|真正|不断|努力(?:实现)?|逐步|坚决|有效|着力)"
 )
@@ -84,6 +93,7 @@ _ALONE = re.compile(
 _HANGING = re.compile(
     r"^(?:其中|分别|同比|比上年|较上年|特别是|尤其是)"
     r"|^(?:增长|下降|提高|上升|增加|减少)(?:约|近|超过|不低于)?\d"  # 财政支出超过23万亿元，增长6.5%
+    r"|^(?:总量|总额|规模)?(?:达到|达|突破|占比)(?:约|近|超过|不低于)?\d"  # 增长20%，达到282亿元
     r"|^为[^，\d]{2,}(?:提供|营造|注入|奠定|打下|作出|多作|创造|贡献|增添|撑腰|赋能|助力|搭建|留足)"
 )
 
@@ -134,9 +144,26 @@ def _starts_goal(clause: str) -> bool:
 
 
 def _leads_in(clause: str) -> bool:
-    if _WHEN.match(clause):
+    if _WHEN.match(clause) or _GRANTED.match(clause):
         return True
-    return bool(_LEAD_IN.match(clause)) and not re.search(r"\d", clause)
+    bare = _QUOTE.sub("", clause)
+    idle = _AIMED.match(bare) and not ACTION.search(bare)
+    return bool(_LEAD_IN.match(clause)) and (bool(idle) or not re.search(r"\d", bare))
+
+
+def _sets_scene(clause: str, following: str) -> bool:
+    """Tell whether a clause only says what the next one is about.
+
+    >>> _sets_scene("近14亿中国人的饭碗，", "必须牢牢端在自己手中。")
+    True
+    """
+    if _MODAL.search(clause) or len(clause) < 5:
+        return False
+    subject = clause.partition("是")[0]  # 牢固树立绿水青山就是金山银山的理念 does something
+    if _SITUATION.search(clause) or (_COPULA.search(clause) and not ACTION.search(subject)):
+        return True
+    idle = not ACTION.search(clause) or clause[0] == "对"
+    return idle and bool(_BINDING.match(following))
 
 
 def _hangs_on(clause: str) -> bool:
@@ -163,6 +190,7 @@ GOALS = GoalCues(
     is_talk=is_talk,
     starts_goal=_starts_goal,
     leads_in=_leads_in,
+    sets_scene=_sets_scene,
     is_aside=lambda paragraph: bool(_ASIDE.search(paragraph)),
     hangs_on=_hangs_on,
     is_fact=_is_fact,
