@@ -147,7 +147,7 @@ def _find_numbered(paragraphs: Sequence[Paragraph], i: int, language: Language) 
         )
     if bullet := cues.bullet.match(paragraph.text):
         end = _end_of_heading(paragraph.text, bullet.end(), language)
-        if end is not None and end < len(paragraph.text):
+        if end is not None and (end < len(paragraph.text) or _heads_next(paragraphs, i, language)):
             level = _BULLETED - _UNMARKED if cues.closed else PARAGRAPH
             return make_heading(paragraph, i, 0, bullet.end(), end, level, Evidence.BULLET)
     return None
@@ -176,6 +176,20 @@ def _has_body(paragraphs: Sequence[Paragraph], i: int, end: int, style: Numberin
         bool(following)
         and not style.pattern.match(following)
         and not re.search(r"[。；;]$", paragraphs[i].text)
+    )
+
+
+def _heads_next(paragraphs: Sequence[Paragraph], i: int, language: Language) -> bool:
+    """Tell whether a bulleted line alone titles the paragraph after it, as others like it do."""
+    bullet, text = language.outline.bullet, paragraphs[i].text
+    following = paragraphs[i + 1].text if i + 1 < len(paragraphs) else ""
+    beside = (paragraphs[k].text for k in (i - 2, i + 2) if 0 <= k < len(paragraphs))
+    return (
+        len(following) >= max(len(text), language.outline.prose)
+        and not bullet.match(following)
+        and not is_numbered(following, language)
+        and not re.search(r"\d", text)
+        and any(bullet.match(other) for other in beside)
     )
 
 

@@ -68,6 +68,17 @@ def test_not_every_number_heads_something(lines):
     assert find(*lines) == []
 
 
+def test_bulleted_lines_of_their_own_head_what_follows():
+    bullets = "——我们砥砺攻坚，发展成效明显。", "——我们用心用情，生活增色添彩。"
+    body = TEXT + TEXT
+    assert find(bullets[0], body, bullets[1], body) == [
+        (3, "", "我们砥砺攻坚，发展成效明显"),
+        (3, "", "我们用心用情，生活增色添彩"),
+    ]
+    assert find(bullets[0], body) == []
+    assert find("——新增就业10万人。", body, "——新建学校9所。", body) == []
+
+
 def test_numbering_is_believed_before_marks():
     found = find("#### 一、回顾", "## （一）经济", "# （二）民生", TEXT, name="r.md")
     assert [level for level, _, _ in found] == [1, 2, 2]

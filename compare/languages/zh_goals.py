@@ -29,7 +29,7 @@ _TAKEN = "使|让|把|将|对|向|为|由|从"  # what a commitment may begin wi
 VERB = re.compile(rf"^(?:我们)?(?:将|要|还要|还将|也要|必须|继续|再)?(?:{_VERBS}|{_TAKEN})")
 ACTION = re.compile(rf"(?<![首重主需])要|{_VERBS}")
 _MODAL = re.compile(
-    r"(?<![首重主需必])要(?!求|素|点|闻|害|事|大(?![力幅胆]))|必须|确保|务必|决不|(?<![必即])将(?!长期处于|会|来)"
+    r"(?<![首重主需必紧])要(?!求|素|点|闻|害|事|大(?![力幅胆]))|必须|确保|务必|决不|(?<![必即])将(?!长期处于|会|来)"
     r"|力争|争取|坚决|切实"
 )
 
@@ -46,15 +46,15 @@ _TALK = re.compile(
     rf"(?:以下|如下|{_N}{{1,3}})(?:个|项|大|点|方面)?(?:方面|重点|工作|任务|举措|措施|关系|要求|原则|点|改革|环节|领域)+"
     r"(?:的?(?:工作|任务|要求))?[。：]$"
     r"|(?:提出|作出)(?:以下|如下)|候选项目|提[请交](?:本次)?大会|[请予]审议"
-    r"|(?:必将|一定会|一定能|就一定|定会|必定)[^\d]*[。！]$"
+    r"|(?:必将|一定会|一定能|就一定|定会|必定|就会|(?<![地对双])方能)[^\d]*[。！]$|[只唯]有[^。]*才能"
 )
 # What tells how things stand: talk, unless the sentence goes on to commit.
 _SITUATION = re.compile(
-    r"^(?:当前|面对|综合考虑|新的一年里?，|展望|站在|困难|总的看|总体(?:看|来看)|我国|当今"
+    r"^(?:当前|面对|综合考虑|新的一年里?，|展望|站在|困难|总的看|总体(?:看|来看)|我国|当今|世界经济"
     r"|我们(?:面临|所)|从[^，]{1,14}(?:看|说|讲)，|今年[^。]{0,16}(?:任务|形势|挑战))"
     r"|(?:提出|体现|考虑|兼顾|作出|形成|凝聚|取得|积累|奠定|打下|建立|提供|经受|总结|编制|释放|贯彻|坚持"
     r"|突出|发出|明确|确定|表明|实施|制定|结合|反映|彰显|拥有|迈出|创造)了(?!就)"
-    r"|(?:^|，)[^，]{0,16}主要是(?:为|考虑|因|：)|不可(?:低估|忽视|小视)[。；]|不容(?:忽视|乐观|低估)[。；]"
+    r"|(?:^|，)[^，]{0,16}主要是(?:为|考虑|因|：)|不[可容](?:低估|忽视|小视|乐观)[，。；]"
     r"|(?:潜力巨大|大有可为|相辅相成|密不可分|休戚与共|荣辱与共|正处[在于][^，]+|正在发生[^，]+|并存)[。；，]"
     r"|^[^，]{0,14}(?:不容|不易|不足|不够|繁重|艰巨|任重道远)"
 )
@@ -83,6 +83,7 @@ _GRANTED = re.compile(
     r"[^，]{0,10}(?:虽然|尽管|不管|无论|即使)[^，]*，$|[^，]{2,16}(?:一道|[而来]言|[来上]说|来讲)，$"
 )
 _QUOTE = re.compile(r"“[^”]*”")
+_TIE = re.compile(r"^(?:同时|此外|当然|总之|可以说|应该说)，(?:也?[要应]?看到，)?")
 _BINDING = re.compile(
     r"(?:我们|[市区县州省]?政府)?(?:还|也|都|就|更|则)?(?:要|必须|须|应当?|务必|将)"
 )
@@ -101,12 +102,41 @@ _HANGING = re.compile(
 _ASIDE = re.compile(
     r"(?:衷心|诚挚|崇高|深深)(?:的|地)?(?:感谢|谢意|敬意|问候)|清醒(?:地)?(?:认识|看到|意识)"
 )
+# How to work, not what to do: 增强忧患意识, 扛在肩上, 交出答卷. A sentence of nothing else is talk.
+_SPIRIT = (
+    "意识|信念|信心|决心|定力|精神|精气神|情怀|初心|使命|干劲|斗志|本色|姿态|勇气|担当|宗旨|追求|热情|拼劲|韧劲|闯劲"
+    "|责任感|政绩观|进取心|事业心|执着"
+)
+_IDIOMS = (
+    "恪尽职守|夙夜在公|主动作为|善谋勇为|担当作为|真抓实干|埋头苦干|只争朝夕|不负韶华|攻坚克难|砥砺前行|开拓进取|积极进取"
+    "|勇往直前|善作善成|善做善成|持之以恒|久久为功|一往无前|踔厉奋发|勇毅前行|团结奋斗|凝心聚力|奋发有为|求真务实"
+    "|脚踏实地|迎难而上|同心同德|笃行不怠|敢闯敢干|勤勉尽责|挖掘潜力|舍小利顾大义|事不避难|义不逃责|干字当头|实干笃行"
+    "|奋楫争先|不忘初心|不负人民|念之再三|铭之肺腑|从实际出发|敢作善为|锐意进取|决不懈怠|对标一流"
+)
+_STANCE = re.compile(
+    r"(?:增强|树立|树牢|强化|坚定|保持|激发|振奋|提振|永葆|牢记|不忘|践行|弘扬|发扬|秉持|胸怀|鼓足|拿出|以)"
+    rf"[^，]{{0,16}}(?:{_SPIRIT})|[^，]*(?:{_IDIOMS})|(?:面对|进入|踏上|站在)|多[^，]{{1,5}}民生之[^，]"
+    r"|[^，]*把[^，]{2,30}(?:作为[^，]{0,10}(?:责任|硬道理|政治|追求|目标|主题|使命|标准|出发点|落脚点)"
+    r"|扛在[^，]{0,4}肩|[放记装]在[^，]{0,2}心|摆在首位)"
+    r"|[^，]*(?:谱写|交出|书写|绘就|续写|开创|创造|干出|奋进|展现)"
+    r"[^，]*(?:篇章|答卷|局面|业绩|辉煌|华章|画卷|口碑|主题年|气象|作为)"
+    r"|[^，]*(?:贡献|主动权|更好结果|新作为)$|(?:群众|人民|发展|事业)[^，]{0,8}(?:期盼|期待|需要)"
+)
+_HELD = re.compile(r"“[^”]*”|把[^，]*作为")  # what is quoted, or held to be something, is not done
+_WORKS = re.compile(
+    "抓好|打造|建设|推动|推进|实施|落实|加强|完善|整治|解决|开展|带动|深化|健全|建立|提升"
+)
+_URGED = re.compile(
+    r"^(?:今年|新的一年里?)?(?:我们|各地|各级|全体|广大|公务员|干部|工作人员|及其|特别是|领导|各|[市区县]|政府|部门)*"
+    r"(?:还|也|都|就|更|则|一定)?(?:要|必须|须|应当?|务必|将)?(?:始终|努力|切实|自觉|进一步|不断)?"
+)
 _VERSE = 10  # characters: half of a couplet is no longer
 
 
 def is_talk(sentence: str) -> bool:
     """Tell whether a sentence of a plan promises nothing: greetings, situation, slogans."""
-    if _TALK.search(sentence):
+    sentence = _TIE.sub("", sentence)
+    if _TALK.search(sentence) or _only_urges(sentence):
         return True
     if _MODAL.search(sentence):
         return False
@@ -114,7 +144,7 @@ def is_talk(sentence: str) -> bool:
         return True
     if _is_couplet(sentence):
         return True
-    acts = any(_starts_goal(clause) for clause in sentence.split("，")[1:])
+    acts = any(_starts_goal(c) and "是" not in c for c in sentence.split("，")[1:])
     return bool(_COPULA.search(sentence)) and not acts
 
 
@@ -127,6 +157,15 @@ def states(sentence: str) -> bool:
     return bool(
         _TALK.search(sentence) or _SITUATION.search(sentence) or _COPULA.search(sentence)
     ) or _is_couplet(sentence)
+
+
+def _only_urges(sentence: str) -> bool:
+    """Tell whether a sentence says with what spirit to work, and nothing of what to do."""
+    clauses = [_URGED.sub("", clause) for clause in sentence.rstrip("。！；").split("，")]
+    told = [clause for clause in clauses if not _WHEN.match(clause + "，")]
+    if re.search(r"\d", sentence) or _WORKS.search(_HELD.sub("", sentence)):
+        return False
+    return all(_STANCE.match(clause) for clause in told)
 
 
 def _is_couplet(sentence: str) -> bool:
