@@ -28,6 +28,7 @@ RENDERERS: Mapping[str, str] = {
 }
 
 TIMELINE_RENDERERS: Mapping[str, str] = {
+    "html": "compare.renderers.timeline.to_html",
     "json": "compare.renderers.timeline.to_json",
 }
 TEMPLATED = ("html", "pdf")

@@ -5,6 +5,7 @@ import hashlib
 import os
 import sys
 import traceback
+from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -28,10 +29,18 @@ FAULTS = (
 )
 
 
-def fill_page(template: str, template_dir: Path | None, **facts: Any) -> bytes:
+def fill_page(
+    template: str,
+    template_dir: Path | None,
+    *,
+    script: str = "page.js",
+    styles: Sequence[str] = ("style.css",),
+    **facts: Any,
+) -> bytes:
     """Fill the template of a page; one that stands in ``template_dir`` goes before ours.
 
-    Raises `BadTemplate`, which names the template and the line.
+    ``script`` and ``styles`` name the files that go into it. Raises `BadTemplate`, which names
+    the template and the line.
     """
     import jinja2
 
@@ -39,9 +48,11 @@ def fill_page(template: str, template_dir: Path | None, **facts: Any) -> bytes:
         raise BadTemplate(f"{template_dir}: no such folder of templates")
     try:
         environment = _make_environment(template_dir)
-        script = _read_source(environment, "page.js")
-        style = _read_source(environment, "style.css")
-        looks = {"script": script, "style": style, "script_hash": _hash(script)}
+        code = _read_source(environment, script)
+        style = _read_source(environment, styles[0])
+        for name in styles[1:]:
+            style += _read_source(environment, name)
+        looks = {"script": code, "style": style, "script_hash": _hash(code)}
         html = environment.get_template(template).render(**facts, **looks)
     except (jinja2.TemplateError, *FAULTS) as error:
         if not template_dir:
