@@ -19,6 +19,13 @@ from compare.outline import read_outline
 from compare.paragraphs import read_paragraphs
 from compare.particulars import date_sections, find_particulars
 from compare.pins import doubt_roles, parse_pins, settle_pins
+from compare.printing import (
+    print_comparison,
+    print_report,
+    unify_pins,
+    unify_report,
+    unify_roles,
+)
 from compare.readers import read_document
 from compare.terms import LIMITS, TERMS, Terms
 
@@ -74,6 +81,10 @@ def _understand(
     document: Document, code: str | None, year: int | None, roles: Sequence[RolePin]
 ) -> Report:
     language = get_language(code) if code else find_language(document.text)
+    printed, script = document.text, language.find_script(document.text)
+    if script:
+        document = replace(document, text=printed.translate(script))
+        roles = unify_roles(roles, script)
     paragraphs, ignored = read_paragraphs(document, language)
     outline = read_outline(paragraphs, language, roles)
     particulars = find_particulars(paragraphs, outline, language, document.name, year)
@@ -89,7 +100,8 @@ def _understand(
         goals=goals,
         ignored=ignored,
     )
-    return doubt_report(replace(report, notes=tuple(doubt_roles(roles, report))))
+    doubted = doubt_report(replace(report, notes=tuple(doubt_roles(roles, report))))
+    return print_report(doubted, printed)
 
 
 def read_pins(path: str | Path) -> Pins:
@@ -129,7 +141,12 @@ def compare_reports(
     """
     check_languages(old, new, *results)
     comparer = Comparer(old.language, themes=themes, indicators=indicators, embedder=embedder)
-    return comparer.compare(comparer.tag(old), comparer.tag(new), results=results, pins=pins)
+    old_read, new_read, *results_read = map(comparer.tag, (old, new, *results))
+    for report in (old, new):
+        pins = unify_pins(pins, comparer.language.find_script(report.document.text))
+    comparison = comparer.compare(old_read, new_read, results=results_read, pins=pins)
+    printed = print_comparison(comparison, old.document.text, new.document.text)
+    return replace(printed, results=tuple(results))
 
 
 def check_languages(first: Report, *others: Report) -> None:
@@ -171,7 +188,8 @@ class Comparer:
         return Tagger(self._themes, code) if self._themes else get_tagger(code)
 
     def tag(self, report: Report) -> Report:
-        """Give the goals of a report the user's themes, where there are any."""
+        """Bring a report into the script that is read; give its goals the user's themes, if any."""
+        report = unify_report(report, self.language.find_script(report.document.text))
         if self._themes is None:
             return report
         return replace(report, goals=self.tagger.tag(report.goals))

@@ -131,7 +131,7 @@ def settle_type(runs: Iterable[Run], side: RunKind) -> Iterator[Run]:
             yield waiting
         waiting = run if run.kind is RunKind.GONE else None
         if not waiting:
-            yield run
+            yield Run(run.kind, run.old) if run.old and side is RunKind.GONE else run
     if waiting:
         yield waiting
 

@@ -1,7 +1,7 @@
 """What a language must say about itself; everything else in the house is language-free."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -133,6 +133,10 @@ class Part(StrEnum):
     NONE = ""
 
 
+def _as_it_is(_: str) -> Mapping[int, str]:
+    return {}
+
+
 def _unmarked(_: str) -> "list[tuple[str, Part]]":
     return []
 
@@ -152,5 +156,6 @@ class Language:
     find_quantities: Callable[[str], tuple[Quantity, ...]]  # spans point into the text given
     guess_issuer: Callable[[str], str]  # when no line of the report names it
     reasons: ReasonCues = ReasonCues()
+    find_script: Callable[[str], Mapping[int, str]] = _as_it_is  # to the one script that is read
     mark_words: Callable[[str], "list[tuple[str, Part]]"] = _unmarked  # for finding expressions
     leaning: float = 0.0  # log-odds added to pairs of long lists, as many are alike by chance

@@ -6,6 +6,7 @@ from collections import Counter
 from compare.languages.rules import Language, Part, ReasonCues
 from compare.languages.zh_goals import GOALS
 from compare.languages.zh_outline import OUTLINE
+from compare.languages.zh_scripts import find_script
 from compare.model import Quantity
 from compare.text import Repairs
 
@@ -89,5 +90,6 @@ LANGUAGE = Language(
     find_quantities=_find_quantities,
     guess_issuer=_guess_issuer,
     reasons=_REASONS,
+    find_script=find_script,
     mark_words=_mark_words,
 )

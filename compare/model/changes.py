@@ -35,10 +35,14 @@ class RunKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """A run of a word diff: the SAME and GONE runs spell the old text, SAME and NEW the new."""
+    """A run of a word diff: the SAME and GONE runs spell the old text, SAME and NEW the new.
+
+    ``old`` is how the old text prints what is the SAME, where it prints it otherwise.
+    """
 
     kind: RunKind
     text: str
+    old: str = ""
 
 
 class Status(StrEnum):

@@ -14,7 +14,7 @@ ROWS = (
     ("model", "errors", "version", "terms"),
     ("plain",),
     ("cache",),
-    ("text", "wording", "quantities", "engines", "embedders"),
+    ("text", "wording", "quantities", "engines", "embedders", "printing"),
     ("languages", "readers"),
     ("tables",),
     ("paragraphs",),

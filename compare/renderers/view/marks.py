@@ -69,7 +69,7 @@ def mark_pair(runs: Sequence[Run]) -> Pair:
 
 
 def _spell(runs: Iterable[Run], kind: RunKind) -> str:
-    return "".join(run.text for run in runs if run.kind in (RunKind.SAME, kind))
+    return "".join(run.text for run in settle_type(runs, kind) if run.kind in (RunKind.SAME, kind))
 
 
 def _measure(text: str) -> int:

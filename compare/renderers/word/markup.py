@@ -85,4 +85,4 @@ class Revisions:
 
 
 def _spell(runs: Iterable[Run], kind: RunKind) -> str:
-    return "".join(run.text for run in runs if run.kind in (RunKind.SAME, kind))
+    return "".join(run.text for run in settle_type(runs, kind) if run.kind in (RunKind.SAME, kind))
