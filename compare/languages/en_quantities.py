@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
-from compare.languages.en_figures import Figure, find_figures, hedge_after
+from compare.languages.en_counts import REACH, name_unit
+from compare.languages.en_figures import find_figures
+from compare.languages.en_hedges import Figure
 from compare.model import Comparator, Quantity, QuantityKind, Span
 
-REACH = 240  # characters: how far around a figure its noun may stand
 FOLD = str.maketrans("\u00a0\u2009\u202f’‘％﹪", "   ''%%")
 FRESH = (
     r"the|an?|its|our|their|this|localities|will|we|cut|increase|create|allocate|reduce|raise|build"
@@ -17,30 +17,6 @@ BREAK = re.compile(
     rf"[;:.!?](?=\s|$)|,(?=\s)|\((?!s\)|[A-Z&\d-]{{2,12}}\))|(?<![A-Zs])\)"
     rf"|\sand(?=\s(?:{FRESH})\b)|\s(?:while|with|including|of which|but|to provide)(?=\s)"
 )
-WORD = re.compile(r"\s([A-Za-z][\w'-]*)")
-
-
-def _list(words: str) -> frozenset[str]:
-    return frozenset(words.split())
-
-
-STOP = _list("""
-    in of by for to from on at with who whom that which and or as than per were was are is will
-    has have had be been being this last next each every the a an its their our between under
-    over during through into within against across among after before since until should must
-    may can could would reached totaled totalled rose fell grew increased decreased
-""")
-PEOPLE = _list("people children men women personnel staff poor elderly police livestock")
-NOT_COUNTED = _list("""
-    years months weeks centuries decades sessions percent points overseas times o'clock ethnic
-    others fellow pages
-""")
-MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
-NAMED = re.compile(
-    rf"\b(?:{MONTH}|Articles?|Chapters?|Sections?|Parts?|No\.|Items?|Notes?|Tables?|Pages?|Phase"
-    r"|Lines?|Annex|Figures?|Title|Route|Primary|Secondary|Grade|Level|Form|Act|Since|since|the)\s*$"
-)
-DATED = re.compile(rf"\s(?:{MONTH}|years?\b|year-old|month|week|a\.m|p\.m)")
 UP = (
     r"increas\w*|growth target|gr[eo]w\w*|rais\w*|ris\w*|rose|expand\w*|up|growth|climb\w*"
     r"|improv\w*"
@@ -55,9 +31,12 @@ ONLY_VERBS = re.compile(
     r"(?:need to |already |have |has |thus )*(?:see|seen|allocate|invest|spend|spent|achiev|provid"
     r"|buil[dt]|construct|issu|appropriat|complet|accounting|realiz|set aside)\w*(?: or \w+)?"
     r"|(?:begin|start|launch)\w* (?:construction|work)(?: on)?|carry out an? trials?(?: on)?"
-    r"|(?:.* )?consist(?:s|ed|ing)?|creation",
+    r"|(?:.* )?consist(?:s|ed|ing)?|creation"
+    r"|just|well|(?:install|process|plant|protect|answer)(?:ed|ing)?"
+    r"|(?:generat|restor|sav|resolv|serv|clos)(?:e[ds]?|ing)",
     re.IGNORECASE,
 )
+HALVED = re.compile(r"halv(?:e[ds]?|ing)\b", re.IGNORECASE)
 AFTER = re.compile(r"\s(?:increase|growth|rise|decrease|drop|cut|reduction|decline)\b")
 BY = re.compile(
     r"\bby(?:\s(?:another|a further|an additional|an average of|up to|at least|no less than"
@@ -97,8 +76,6 @@ HORIZON = re.compile(
     re.IGNORECASE,
 )
 BASELINE = re.compile(r"\s(?:up\s)?from\s[^,;]{0,60}\d[^,;]{0,60}\sto(?:\s\w+){0,3}$")
-STARTS = re.compile(r"\bfrom\s(?:an average of\s)?(?:over |about |around |nearly )?$")
-ENDS = re.compile(r"[^,;\d]{0,40}(?:\d{4})?\sto\s(?:\w+\s){0,2}(?:US)?[$€£]?\d")
 BESIDE = re.compile(
     r"(?:over|on|compared|lower|higher|below|above|up|down|from|year|(?:more|less|fewer) than)\b"
 )
@@ -106,9 +83,7 @@ AGAINST = re.compile(  # 560 billion yuan over last year: the change, not the am
     r"\s(?:(?:more|less|higher|lower|fewer) than|over|from|compared with)\s(?:that of\s)?"
     r"(?:last|the previous|the preceding) (?:fiscal |financial )?year\b"
 )
-WHERE = re.compile(
-    r"\sin (?:(?:urban|rural)(?: and (?:urban|rural))? areas|towns and cities|cities and towns)\b"
-)
+DANGLING = re.compile(r"\s(?:by|in|for|to|of|at|on|and|from)\s*$")
 MEASURED = re.compile(r"\s*(?:of|in|for|on)\s+(?:the\s|a\s)?")
 _BE = r"(?:(?:will|should|be|is|was)\s)*"
 HELD = re.compile(  # the increase in prices kept at 3%: it is a rate of change
@@ -139,7 +114,7 @@ def _read(text: str) -> Iterator[Quantity]:
             place += 1
         start = max(done, breaks[place - 1][1] if place else 0, figure.number - REACH)
         follow = figures[position + 1].start if position + 1 < len(figures) else len(text)
-        known, noun, after = _name_unit(text, figure, min(follow, figure.end + REACH))
+        known, noun, after = name_unit(text, figure, min(follow, figure.end + REACH))
         if known is None:
             continue
         head = _read_head(text, start, figure.start)
@@ -152,6 +127,8 @@ def _read(text: str) -> Iterator[Quantity]:
                 indicator = f"{last} as a percentage of {tail}"
             else:
                 indicator = _join(indicator, tail, last, bool(grown))
+        if halved := HALVED.match(text, figure.number):
+            indicator = f"{halved[0].lower()} {indicator}"
         taken = end if text.startswith(" of ", figure.end) else after
         done, last = max(figure.end, taken), indicator
         yield _build(text, known, indicator, Span(min(begin, figure.start), end), start)
@@ -166,50 +143,6 @@ def _join(head: str, tail: str, last: str, grown: bool) -> str:
     if grown and tail:
         return f"{head} in {tail}"
     return tail or head or last
-
-
-def _is_dated(text: str, figure: Figure, before: str) -> bool:
-    """Tell a year, a date and the number of an article from a count."""
-    if DATED.match(text, figure.end) or (NAMED.search(before) and not figure.hedge):
-        return True
-    bare = not figure.scaled and "," not in text[figure.number : figure.end]
-    return bare and (1900 <= figure.low <= 2100 or figure.spelt)
-
-
-def _name_unit(text: str, figure: Figure, limit: int) -> tuple[Figure | None, str, int]:
-    """Read what a bare number counts (11 million new jobs), or find that it counts nothing."""
-    before = text[max(0, figure.number - 14) : figure.number]
-    if STARTS.search(text[max(0, figure.start - 32) : figure.start]) and ENDS.match(
-        text, figure.end
-    ):
-        return None, "", figure.end
-    if text[figure.end : figure.end + 1] in ("%", "+") or before.endswith("per "):
-        return None, "", figure.end
-    if not figure.counts:
-        return figure, "", figure.end
-    if _is_dated(text, figure, before):
-        return None, "", figure.end
-    words: list[str] = []
-    end = figure.end
-    while len(words) < 6 and (match := WORD.match(text, end, limit)):
-        word = match[1].lower()
-        if word in STOP or word in NOT_COUNTED:
-            break
-        words.append(match[1])
-        end = match.end()
-        if word in PEOPLE or (word.endswith("s") and not word.endswith(("ss", "us", "is", "'s"))):
-            known = hedge_after(text, replace(figure, unit=word), end)
-            where = WHERE.match(text, end)
-            noun = " ".join(words) + (where[0] if where else "")
-            return known, noun, max(where.end() if where else end, known.end)
-    number = re.search(r"number of (?:[\w'-]+ ){0,4}?(\w+s)\b", text[: figure.number][-REACH:])
-    if figure.scaled and number:
-        return replace(figure, unit=number[1], counts=False), "", figure.end
-    around = text[max(0, figure.number - 80) : figure.end + 40]
-    crowd = figure.scaled and re.search(r"population|people|poor|persons", around)
-    return (
-        (replace(figure, unit="people", counts=False), "", figure.end) if crowd else (None, "", 0)
-    )
 
 
 def _read_head(text: str, start: int, end: int) -> tuple[str, int]:
@@ -239,7 +172,8 @@ def _read_tail(
     words = text[lead.end() if lead else figure.end : stop].strip()
     words = re.sub(r"^(?:will|should|must|is|are|was|were|be)\s(?:be\s)?", "", words)
     words = re.split(r"\s(?:will|should|must|were|was|are|is|has|have)\s", words)[0]
-    return words[:120].removesuffix(" and").strip(), stop if words else figure.end
+    words = DANGLING.sub("", words[:120]).removeprefix("the ").strip()
+    return words, stop if words else figure.end
 
 
 def _build(text: str, figure: Figure, indicator: str, span: Span, start: int) -> Quantity:
@@ -271,6 +205,7 @@ def _find_kind(text: str, figure: Figure, start: int) -> QuantityKind:
         or HELD.search(before)
         or (CHANGE.search(before) and not figure.hedge.endswith(("above", "below", "under")))
         or AFTER.match(text, figure.end)
+        or HALVED.match(text, figure.number)
     )
     if figure.unit in ("percentage points", "times") or AGAINST.match(text, figure.end):
         return QuantityKind.GROWTH

@@ -47,6 +47,19 @@ def test_a_percentage_stays_the_number_of_percent():
     assert (quantity.low, quantity.unit) == (Decimal("6.5"), "%")
 
 
-@pytest.mark.parametrize("unit", ["a ", "5 to ", "half ", "over ", "5-", "from 5 to 6 percent "])
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "a ",
+        "5 to ",
+        "half ",
+        "over ",
+        "5-",
+        "from 5 to 6 percent ",
+        "one in ",
+        "3 of 4 ",
+        "9 a per 1,000 ",
+    ],
+)
 def test_endless_repetition_comes_to_an_end(unit):
     find_quantities(unit * 2000 + "5%")

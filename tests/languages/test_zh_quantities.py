@@ -79,6 +79,8 @@ def test_twelve_numbers_in_a_clause_are_twelve_figures():
     assert [quantity.value for quantity in find_quantities(text)] == list(range(1, 13))
 
 
-@pytest.mark.parametrize("unit", ["约", "的", "5%、", "1-", "“", "清零", "到2020年", "5%提高"])
+@pytest.mark.parametrize(
+    "unit", ["约", "的", "5%、", "1-", "“", "清零", "到2020年", "5%提高", "居全国第", "比2.3:1"]
+)
 def test_endless_repetition_comes_to_an_end(unit):
     find_quantities(unit * 2000 + "5%")
