@@ -2,7 +2,6 @@
 
 import os
 import sys
-import tempfile
 from pathlib import Path
 
 import click
@@ -21,6 +20,8 @@ def write_whole(data: bytes, path: Path) -> None:
         sys.stdout.buffer.write(data)
         sys.stdout.flush()
         return
+    import tempfile
+
     if path.is_dir():
         raise RenderError(f"{path}: a folder; name the file to write in it")
     try:
