@@ -42,7 +42,7 @@ LEADS = ("lead", "better_lead", "field", "better_field")
 HINTS = ("best", "second", "any", "sibling", "siblings", "mutual")
 NAMES = {
     "mix": (
-        *("meaning", "clause", "terms", "figures", "sentence", "sentence_clause"),
+        *("meaning", "clause", "terms", "sentence", "sentence_clause"),
         *(
             "sentence_clauses",
             "sentence_terms",

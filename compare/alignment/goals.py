@@ -52,6 +52,7 @@ def list_units(report: Report) -> list[Unit]:
             " ".join(goal.sentence.of(text).split()),
             goal.sentence.start,
             goal.section,
+            goal.quantities,
         )
         for goal in report.pledges
     ]

@@ -37,6 +37,10 @@ class Stars:
         self.partners[0].setdefault(old, set()).add(new)
         self.partners[1].setdefault(new, set()).add(old)
 
+    def pairs(self) -> set[Edge]:
+        """List every pair that was joined."""
+        return {(old, new) for old, news in self.partners[0].items() for new in news}
+
     def groups(self) -> list[tuple[tuple[int, ...], tuple[int, ...]]]:
         """List the groups, by their first text of the old side."""
         found = []
@@ -51,21 +55,32 @@ def assign(scored: Scored, same: Sequence[Edge] = ()) -> Stars:
     """Choose the pairs that hold; ``same`` are pairs that hold whatever happens.
 
     Each unit first gets the partner it fits best; what is left joins a group as a split or a
-    merge, if it is itself a little like what it joins. The order of the texts plays no part but
-    to pair what fits equally in reading order.
+    merge, if it is itself a little like what it joins. What sets a figure for one indicator
+    takes in nothing that sets none. The order of the texts plays no part but to pair what fits
+    equally in reading order.
     """
     stars = Stars()
     for old, new in same:
         stars.add(old, new)
-    left = []
+    measured, left = _find_measured(scored), []
     for old, new in _rank(scored):
         if old not in stars.partners[0] and new not in stars.partners[1]:
             stars.add(old, new)
         else:
             left.append((old, new))
+    closed = [{pair[side] for pair in measured & stars.pairs()} for side in (0, 1)]
     for old, new in left:
-        stars.add(old, new)
+        if (old, new) in measured or not (old in closed[0] or new in closed[1]):
+            stars.add(old, new)
     return stars
+
+
+def _find_measured(scored: Scored) -> set[Edge]:
+    """Find the pairs that set figures for one indicator."""
+    import numpy as np
+
+    same = np.nonzero(scored.signals["indicator"] == 1)[0]
+    return set(zip(scored.rows[same].tolist(), scored.cols[same].tolist(), strict=True))
 
 
 def _rank(scored: Scored) -> list[Edge]:
@@ -124,7 +139,7 @@ def _find_pairs(scored: Scored, stars: Stars) -> dict[Edge, int]:
 
     width = int(scored.cols.max(initial=0)) + 1
     keys = scored.rows * width + scored.cols
-    edges = [(old, new) for old, news in stars.partners[0].items() for new in news if new < width]
+    edges = sorted(pair for pair in stars.pairs() if pair[1] < width)
     wanted = np.array([old * width + new for old, new in edges], np.int64)
     places = np.minimum(np.searchsorted(keys, wanted), len(keys) - 1)
     known = keys[places] == wanted if len(keys) else np.zeros(len(edges), np.bool_)

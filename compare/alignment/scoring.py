@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 # Gold speaks of sentences, so probability says little about which of their goals belong together.
 FIT = {"meaning": 0.4, "terms": 0.4, "clause": 0.2}
 PLAIN = 0.6  # fit from which a pair is as sure as the models say
+SAME_MEASURE = 0.5  # share of the way to full likeness that one indicator is worth
+MEASURED = 0.9  # how probable a pair is at least that sets figures for one indicator
 LEAN = 500  # candidates worth as much as what is usual
 
 
@@ -48,6 +50,8 @@ def rate_fit(signals: Mapping[str, "Floats"]) -> "Floats":
     total = np.zeros(len(next(iter(signals.values()))), np.float32)
     for name in FIT.keys() & signals.keys():
         total += np.float32(FIT[name]) * signals[name]
+    if "indicator" in signals:
+        total += np.where(signals["indicator"] == 1, np.float32(SAME_MEASURE), 0) * (1 - total)
     return total
 
 
@@ -78,6 +82,15 @@ def weigh_pairs(pairing: Pairing, signals: Mapping[str, "Floats"], weights: Weig
         best = np.full(len(carried), 1e-6, np.float32)
         np.maximum.at(best, units, chances)
         found = np.maximum(found, chances * (carried / best)[units])
+    return heed_indicators(found, signals["indicator"])
+
+
+def heed_indicators(probability: "Floats", indicators: "Floats") -> "Floats":
+    """Let known indicators have their say: different ones are not one goal, the same one is."""
+    import numpy as np
+
+    settled = np.where(indicators == 1, np.maximum(probability, MEASURED), probability)
+    found: Floats = np.where(indicators == 0, 0, settled).astype(np.float32)
     return found
 
 

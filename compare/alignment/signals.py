@@ -1,19 +1,24 @@
 """Signals of sameness: each gives every candidate pair a value, most of them from 0 to 1."""
 
-import re
 from collections.abc import Callable, Mapping, Sequence
+from itertools import product
 from typing import TYPE_CHECKING
 
 from compare.alignment.pairing import Level, Pairing
 from compare.alignment.sparse import multiply_pairs
 from compare.alignment.units import Side
 from compare.alignment.vectors import normalize
+from compare.languages.indicators import find_name, measure_sameness
+from compare.languages.registry import Registry, load_registry
 from compare.languages.themes import list_keywords, weigh_themes
+from compare.model import Quantity
+from compare.quantities import is_comparable
 
 if TYPE_CHECKING:
     from compare.alignment.arrays import Floats, Places
 
-FIGURE = re.compile(r"\d")
+ALIKE = 0.9  # how alike two indicators must be to be one, where the registry does not know both
+UNTOLD = 0.5  # where figures say nothing
 
 Signal = Callable[[Pairing], "Floats"]
 
@@ -33,13 +38,34 @@ def compare_terms(pairing: Pairing) -> "Floats":
     return _compare_terms(pairing.own)
 
 
-def compare_figures(pairing: Pairing) -> "Floats":
-    """Tell whether both speak in figures (1), neither (½), or only one of them (0)."""
+def compare_indicators(pairing: Pairing) -> "Floats":
+    """Tell whether both set a figure for one indicator (1) or for different known ones (0)."""
     import numpy as np
 
-    has = [_mark_figures(side) for side in (pairing.old, pairing.new)]
-    one, two = has[0][pairing.own.rows], has[1][pairing.own.cols]
-    return np.where(one != two, 0, np.where(one, 1, 0.5)).astype(np.float32)
+    registry = load_registry(pairing.language.code)
+    found = np.full(len(pairing), UNTOLD, np.float32)
+    sides = pairing.old.units, pairing.new.units
+    has = [np.array([bool(unit.figures) for unit in side], np.bool_) for side in sides]
+    rows, cols = pairing.own.rows, pairing.own.cols
+    measured = np.nonzero(has[0][rows] & has[1][cols])[0]
+    pairs = zip(rows[measured].tolist(), cols[measured].tolist(), strict=True)
+    found[measured] = [
+        _compare_figures(sides[0][row].figures, sides[1][col].figures, registry)
+        for row, col in pairs
+    ]
+    return found
+
+
+def _compare_figures(old: Sequence[Quantity], new: Sequence[Quantity], registry: Registry) -> float:
+    names = [{find_name(figure.indicator, registry) for figure in side} for side in (old, new)]
+    if all(names[0]) and all(names[1]):
+        return float(not names[0].isdisjoint(names[1]))
+    same = any(
+        measure_sameness(one.indicator, two.indicator, registry) >= ALIKE
+        for one, two in product(old, new)
+        if is_comparable(one, two)
+    )
+    return 1.0 if same else UNTOLD
 
 
 def compare_sentence(pairing: Pairing) -> "Floats":
@@ -104,7 +130,7 @@ SIGNALS: Mapping[str, Signal] = {
     "meaning": compare_meaning,
     "clause": compare_clause,
     "terms": compare_terms,
-    "figures": compare_figures,
+    "indicator": compare_indicators,
     "sentence": compare_sentence,
     "sentence_clause": compare_sentence_clause,
     "sentence_clauses": compare_sentence_clauses,
@@ -160,12 +186,6 @@ def _add_up(vectors: "Floats", groups: "Places") -> "Floats":
     sums = np.zeros((int(groups.max(initial=0)) + 1, vectors.shape[1]), np.float32)
     np.add.at(sums, groups, vectors)
     return sums
-
-
-def _mark_figures(side: Side) -> "Places":
-    import numpy as np
-
-    return np.array([bool(FIGURE.search(wording)) for wording in side.wordings], np.int64)
 
 
 def weigh_texts(texts: Sequence[str], code: str) -> "Floats":

@@ -7,6 +7,8 @@ from functools import cached_property, lru_cache
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from compare.model import Quantity
+
 if TYPE_CHECKING:
     from compare.alignment.arrays import Places
 
@@ -20,13 +22,15 @@ class Unit:
     """One thing to be matched.
 
     ``sentence`` is the sentence around it, and empty where the wording is all there is;
-    ``place`` tells two sentences of the same words apart; ``section`` is the path of headings.
+    ``place`` tells two sentences of the same words apart; ``section`` is the path of headings;
+    ``figures`` are those of the goal.
     """
 
     wording: str
     sentence: str = ""
     place: int = -1
     section: tuple[str, ...] = ()
+    figures: tuple[Quantity, ...] = ()
 
 
 @dataclass(frozen=True)

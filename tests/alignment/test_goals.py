@@ -4,6 +4,7 @@ import random
 
 import pytest
 
+from compare import read_report
 from compare.alignment import align_texts, link_goals
 from compare.alignment.goals import link_units
 from compare.alignment.units import Unit
@@ -118,3 +119,22 @@ def test_the_sentence_around_a_clause_counts(chinese):
     ]
     best = {link.old: link.new for link in carried(link_units(old, new, chinese))}
     assert best == {(0,): (0,), (1,): (1,)}
+
+
+OLD_PLAN = "2020年政府工作报告\n\n2020年工作安排\n\n地区生产总值增长6.5%左右，城镇新增就业25万人。"
+NEW_PLAN = (
+    "2021年政府工作报告\n\n2021年工作安排\n\n"
+    "服务业增加值增长5.5%以上，地区生产总值增长5.5%左右，城镇新增就业30万人以上。"
+)
+
+
+def test_figures_of_one_indicator_answer_each_other_and_of_two_never():
+    old, new = (read_report(text.encode(), name="r.txt") for text in (OLD_PLAN, NEW_PLAN))
+    said = {
+        (old.pledges[link.old[0]].wording, new.pledges[link.new[0]].wording)
+        for link in carried(link_goals(old, new))
+    }
+    assert said == {
+        ("地区生产总值增长6.5%左右", "地区生产总值增长5.5%左右"),
+        ("城镇新增就业25万人", "城镇新增就业30万人以上"),
+    }

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from hypothesis import given
@@ -10,11 +12,12 @@ NODES = st.integers(0, 7)
 EDGES = st.dictionaries(st.tuples(NODES, NODES), st.floats(0, 1, width=32), max_size=30)
 
 
-def scored(edges):
+def scored(edges, measured=()):
     pairs = sorted(edges)
     rows, cols = (np.array([pair[side] for pair in pairs], np.int64) for side in (0, 1))
     chances = np.array([edges[pair] for pair in pairs], np.float32)
-    return Scored(rows, cols, dict.fromkeys(FIT, chances), chances)
+    same = np.array([1.0 if pair in measured else 0.5 for pair in pairs], np.float32)
+    return Scored(rows, cols, {**dict.fromkeys(FIT, chances), "indicator": same}, chances)
 
 
 @given(EDGES)
@@ -76,8 +79,14 @@ def test_equal_wordings_come_before_any_chance():
 def test_what_is_unlike_its_neighbour_does_not_share_its_partner():
     found = scored({(0, 0): 0.9, (1, 0): 0.8})
     alike = np.array([0.9, 0.1], np.float32)
-    apart = Scored(found.rows, found.cols, dict.fromkeys(FIT, alike), found.probability)
+    apart = replace(found, signals={**found.signals, **dict.fromkeys(FIT, alike)})
     assert assign(apart).groups() == [((0,), (0,))]
+
+
+def test_what_sets_a_figure_for_one_indicator_takes_in_nothing_else():
+    edges = {(0, 0): 0.9, (0, 1): 0.8, (0, 2): 0.8}
+    assert assign(scored(edges, measured={(0, 0)})).groups() == [((0,), (0,))]
+    assert assign(scored(edges, measured={(0, 0), (0, 2)})).groups() == [((0,), (0, 2))]
 
 
 def test_a_star_refuses_to_join_two_groups():
