@@ -19,7 +19,6 @@ _ANNOUNCED = ("：", ":")
 _GOES_ON = ("；", ";")
 _FEW = 0.25  # share of sentences that promise: a text with fewer is no plan
 _SHORT = 4  # characters: less than that commits to nothing
-_PERIOD = re.compile(r"\d|[年五]|years?\b", re.IGNORECASE)  # of years, not an annex or a foreword
 _KINDS = {Role.PLAN: GoalKind.PLEDGE, Role.REVIEW: GoalKind.OUTCOME}
 
 
@@ -170,10 +169,9 @@ def _place(
 
 def _set_horizon(goal: Goal, language: Language) -> Goal:
     """Date the figures that a heading promises for a span of years (“十三五”时期主要目标)."""
+    spans = language.outline.period
     found = map(language.outline.other.search, goal.section)
-    period = next(
-        (match[0].strip("“”") for match in found if match and _PERIOD.search(match[0])), ""
-    )
+    period = next((match[0].strip("“”") for match in found if match and spans.search(match[0])), "")
     if goal.kind is not GoalKind.PLEDGE or not period:
         return goal
     dated = (q if q.horizon else replace(q, horizon=period) for q in goal.quantities)

@@ -12,7 +12,7 @@ from compare.languages.rules import Columns, Language
 from compare.model import BlockKind, Document
 from compare.text import Line, View
 
-_NUMBER = re.compile(r"\d[\d.,]*(?:\s*[-~—–至到]\s*\d[\d.,]*)?")
+_NUMBER = re.compile(r"\d[\d.,]*(?:\s*(?:[-~—–]|[^\W\d_]{1,2})\s*\d[\d.,]*)?")  # 5-6, 5 to 6
 
 
 def read_tables(lines: Sequence[Line], document: Document, language: Language) -> Iterator[Line]:

@@ -176,9 +176,9 @@ def is_talk(sentence: str) -> bool:
     text = sentence[intro.end() :] if intro else sentence
     if len(text) < 4 or _TALK.search(text) or _FORESEES.search(text) or _PREAMBLE.match(text):
         return True
-    promise = COMMITS.search(text)
-    if promise is not None:
-        return _only_explains(text[: promise.start()], promise[0], text[promise.end() :])
+    promises = list(COMMITS.finditer(text))
+    if promises:
+        return all(_only_explains(text[: p.start()], p[0], text[p.end() :]) for p in promises)
     if bids(re.sub(r"^to\s+", "", text)):
         return bool(re.search(r"\b(?:was|were|has been|have been)\b", text))
     ended = re.search(r"[.!][”\"’)*]*$", text)

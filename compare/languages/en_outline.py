@@ -266,6 +266,7 @@ OUTLINE = OutlineCues(
     review=_REVIEW,
     plan=_PLAN,
     other=_OTHER,
+    period=re.compile(r"\d|years?\b", re.IGNORECASE),
     furniture=_FURNITURE,
     banner=_ANNOUNCEMENT,
     footer=_FOOTER,

@@ -74,6 +74,7 @@ class OutlineCues:
     plan: re.Pattern[str]  # in a heading: what comes
     other: re.Pattern[str]  # in a heading: another span of years than the report's own
     furniture: re.Pattern[str]  # a line of a web page or newspaper that is not the report
+    period: re.Pattern[str]  # in what ``other`` matches: years, not an annex or a foreword
     footer: re.Pattern[str]  # a line from which on nothing belongs to the report
     year: re.Pattern[str]  # a year as written, its digits in group 1
     title: re.Pattern[str]  # a line that is the title of a report

@@ -148,6 +148,7 @@ OUTLINE = OutlineCues(
     review=_REVIEW,
     plan=_PLAN,
     other=_OTHER,
+    period=re.compile(r"\d|[年五]"),
     furniture=_FURNITURE,
     banner=_BANNER,
     find_manner=_find_manner,

@@ -49,6 +49,7 @@ ESPERANTO = Language(
         review=re.compile("faris"),
         plan=re.compile("faros"),
         other=NEVER,
+        period=NEVER,
         furniture=NEVER,
         footer=NEVER,
         year=re.compile(r"(20\d\d)"),

@@ -112,7 +112,10 @@ class Page:
 
     def _cite(self, side: Side) -> str:
         """Name a report as a citation does."""
-        return f"{side.report.issuer}《{side.report.title}》".replace("《》", "").strip()
+        issuer, title = side.report.issuer, side.report.title
+        if not issuer or not title:
+            return issuer or title
+        return self.labels.say("cite", issuer=issuer, title=title)
 
     def name_theme(self, theme: str) -> str:
         """Name a theme in the page's language."""
