@@ -1,6 +1,6 @@
 """Links between goals become changes: a status, traits, a word diff, a confidence."""
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import product
@@ -54,13 +54,18 @@ def find_changes(
         language=language,
     )
     changes = [_carry(link, plans) if link.old and link.new else _leave(link) for link in links]
-    return _name_strays(sorted(changes, key=_place))
+    return _name_strays(sorted(changes, key=_place), old)
 
 
-def _name_strays(changes: Sequence[Change]) -> tuple[Change, ...]:
-    """Name what stands word for word in another place: out of the order that most keep to."""
+def _name_strays(changes: Sequence[Change], old: Report) -> tuple[Change, ...]:
+    """Name what stands word for word in another place: out of the order that most keep to.
+
+    Within a paragraph order says nothing: targets are listed as it comes.
+    """
+    text, pledges = old.document.text, old.pledges
     kept = [change for change in changes if Trait.VERBATIM in change.traits]
-    orderly = set(find_longest_rise([change.link.old[0] for change in kept]))
+    starts = [pledges[change.link.old[0]].span.start for change in kept]
+    orderly = set(find_longest_rise([text.rfind("\n", 0, start) for start in starts]))
     strays = {id(change) for i, change in enumerate(kept) if i not in orderly}
     return tuple(
         replace(change, traits=tuple(dict.fromkeys((*change.traits, Trait.MOVED))))
@@ -71,15 +76,15 @@ def _name_strays(changes: Sequence[Change]) -> tuple[Change, ...]:
 
 
 def find_longest_rise(numbers: Sequence[int]) -> tuple[int, ...]:
-    """Find the positions of as many numbers as rise from each to the next.
+    """Find the positions of as many numbers as rise, or stay, from each to the next.
 
-    >>> find_longest_rise([4, 5, 1, 6])
+    >>> find_longest_rise([4, 5, 1, 5])
     (0, 1, 3)
     """
     ends: list[int] = []  # the least number that a rise of each length ends in, by position
     before: list[int] = []
     for position, number in enumerate(numbers):
-        length = bisect_left(ends, number, key=numbers.__getitem__)
+        length = bisect_right(ends, number, key=numbers.__getitem__)
         before.append(ends[length - 1] if length else -1)
         ends[length : length + 1] = [position]
     rise = []

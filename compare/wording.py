@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 # A number with its scale and unit is one unit of a diff: 1000家, 5.5%, 2.5个百分点, 11 million.
 NUMBER = re.compile(
     r"""
-    [0-9０-９]+ (?: [.,:/．，-] [0-9０-９]+ )*
+    [0-9０-９]+ (?: (?: [.,:/．，-] | [%％]?[-–—－~～] ) [0-9０-９]+ )*
     (?: [ ]? (?: % | ％ | ‰ | ℃ | (?:percent|per\ cent|million|billion|trillion) \b )
       | [十百千万亿]*
         (?: 个百分点 | 平方公里 | 平方米 | 立方米 | 公里 | 千瓦时 | 千瓦 | 公斤 | 公顷

@@ -271,7 +271,8 @@ document.addEventListener("DOMContentLoaded", () => {
     const strip = event.target.closest(".overview");
     if (strip) {
       const { top, height } = strip.getBoundingClientRect();
-      const pane = strip.previousElementSibling;
+      const pane = one(".text", strip.parentNode);
+      leader = pane;
       pane.scrollTop = ((event.clientY - top) / height) * pane.scrollHeight - pane.clientHeight / 2;
       return;
     }
@@ -342,8 +343,57 @@ document.addEventListener("DOMContentLoaded", () => {
     goal.classList.add("on");
     if (!other || other === goal || !other.matches(".goal")) return;
     other.classList.add("on");
+    leader = null;
     other.closest(".text").scrollTop += other.getBoundingClientRect().top - goal.getBoundingClientRect().top;
   };
+
+  // Both texts scroll together: what one side shows, the other side shows as far as it has it.
+  const panes = all(".text");
+  let leader = null;
+  let tops = null; // of each pane's goals, by the row they belong to
+  const measure = () => panes.map((pane) => {
+    const zero = pane.getBoundingClientRect().top - pane.scrollTop;
+    return all(".goal[id]", pane).map((goal) => [goal.getAttribute("href"), goal.getBoundingClientRect().top - zero]);
+  });
+  const follower = (pane) => {
+    tops ??= measure();
+    const side = panes.indexOf(pane);
+    const other = panes[1 - side];
+    const places = new Map(tops[1 - side]);
+    const pairs = tops[side].filter(([row]) => places.has(row)).map(([row, top]) => [top, places.get(row)]);
+    const at = pane.scrollTop;
+    const shifts = pairs.filter(([top]) => top > at && top < at + pane.clientHeight).map(([top, place]) => place - top).sort((a, b) => a - b);
+    if (shifts.length) return (other.scrollTop = at + shifts[shifts.length >> 1]);
+    const below = pairs.findIndex(([top]) => top > at); // nothing to go by: keep in proportion
+    const [a, b] = (below < 0 ? pairs[pairs.length - 1] : pairs[below - 1]) || [0, 0];
+    const [c, d] = pairs[below] || [pane.scrollHeight, other.scrollHeight];
+    other.scrollTop = b + ((at - a) / (c - a || 1)) * (d - b);
+  };
+  const lenses = panes.map((pane) => {
+    const lens = document.createElement("i");
+    lens.className = "lens";
+    pane.after(lens);
+    return lens;
+  });
+  const look = (pane) => {
+    const lens = lenses[panes.indexOf(pane)].style;
+    lens.top = `${100 * pane.scrollTop / pane.scrollHeight}%`;
+    lens.height = `${100 * pane.clientHeight / pane.scrollHeight}%`;
+  };
+  panes.forEach((pane) => {
+    for (const type of ["wheel", "touchstart", "pointerdown", "keydown"]) pane.addEventListener(type, () => (leader = pane), { passive: true });
+    let waiting = false;
+    pane.addEventListener("scroll", () => {
+      if (waiting) return;
+      waiting = true;
+      requestAnimationFrame(() => {
+        waiting = false;
+        look(pane);
+        if (pane === leader && one("#together").checked) follower(pane);
+      });
+    });
+  });
+  addEventListener("resize", () => (tops = null));
 
   const follow = () => {
     const wanted = read();

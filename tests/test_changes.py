@@ -221,8 +221,8 @@ def test_what_only_changed_places_is_a_move_and_nothing_else(order):
     ).split("。")
     goals = [f"{goal}。" for goal in goals[:-1]]
     links = [Link((old,), (new,), 0.95) for new, old in enumerate(order)]
-    lead = "突出重点抓好落实。"  # read as a heading
-    changes = compare_plans([lead, *goals], [lead, *(goals[old] for old in order)], *links)
+    plans = goals, [goals[old] for old in order]
+    changes = compare_plans(*(["\n\n".join(plan)] for plan in plans), *links)
     assert all({run.kind for run in change.runs} == {RunKind.SAME} for change in changes)
     assert all(Trait.VERBATIM in change.traits for change in changes)
     stayed = [change.link.old[0] for change in changes if Trait.MOVED not in change.traits]

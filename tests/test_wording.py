@@ -69,6 +69,7 @@ def test_no_run_ends_inside_a_number(old, new):
         ("over 11 million jobs", "11 million"),
         ("a deficit of 2.8% of GDP", "2.8%"),
         ("1,000亿元以上", "1,000亿元"),
+        ("增长6%－6.5%", "6%－6.5%"),
     ],
 )
 def test_a_number_keeps_its_unit(text, unit):

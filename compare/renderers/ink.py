@@ -50,9 +50,13 @@ class Ink:
 
     def status(self, row: Row) -> Markup:
         """Write what became of a goal, by shape and word, and the link to it."""
-        traits = "".join(self._name_trait(trait) for trait in row.extra_traits)
+        traits, status = row.extra_traits, self._shifts[row.shift]
+        if row.verbatim:
+            traits = tuple(trait for trait in traits if trait is not Trait.VERBATIM)
+            status = f"<b>{self._name_trait(Trait.VERBATIM)}</b>"
+        said = "".join(self._name_trait(trait) for trait in traits)
         link = f'<a class="id" href="#{row.id}">{row.id}</a>'
-        return _finish(self._shifts[row.shift] + traits + self._doubt(row) + link)
+        return _finish(status + said + self._doubt(row) + link)
 
     def _name_trait(self, trait: Trait) -> str:
         if trait not in self._traits:

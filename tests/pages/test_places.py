@@ -49,3 +49,46 @@ def test_a_citation_can_be_taken_along(open_page):
     wait(page, "document.querySelector('#c1 .copy').textContent === '已复制'")
     said = page.evaluate("navigator.clipboard.readText()")
     assert re.search(r"“.+”——.+第\d+行.+第\d+–\d+字", said)
+
+
+SCROLL = """both => {
+    const pane = document.querySelectorAll(".text")[0];
+    pane.dispatchEvent(new Event("wheel"));
+    pane.scrollTop = both;
+}"""
+
+
+def find_tops(page):
+    return page.locator(".text").evaluate_all("panes => panes.map(pane => pane.scrollTop)")
+
+
+SEEN = """pane => [...pane.querySelectorAll(".goal")].filter((goal) => {
+    const place = goal.getBoundingClientRect(), frame = pane.getBoundingClientRect();
+    return place.top > frame.top && place.bottom < frame.bottom;
+}).map((goal) => goal.getAttribute("href"))"""
+
+
+@pytest.mark.parametrize("share", [0.6, 0.9])
+def test_both_texts_scroll_together_by_the_goals_they_share(open_page, share):
+    page = open_page()
+    page.locator("#texts").scroll_into_view_if_needed()
+    old, new = page.locator(".text").all()
+    page.evaluate(SCROLL, share * old.evaluate("pane => pane.scrollHeight"))
+    wait(page, "document.querySelectorAll('.text')[1].scrollTop > 0")
+    assert set(old.evaluate(SEEN)) & set(new.evaluate(SEEN))
+    page.locator("#together").uncheck()
+    stayed = find_tops(page)[1]
+    page.evaluate(SCROLL, 0)
+    page.wait_for_timeout(100)
+    assert find_tops(page) == [0, stayed]
+
+
+def test_a_lens_on_the_overview_shows_where_one_reads(open_page):
+    page = open_page()
+    page.locator("#texts").scroll_into_view_if_needed()
+    page.evaluate(SCROLL, 1000)
+    wait(page, "document.querySelector('.lens').style.top > '0%'")
+    pane = page.locator(".text").first
+    share = pane.evaluate("pane => 100 * pane.scrollTop / pane.scrollHeight")
+    told = float(page.locator(".lens").first.evaluate("lens => lens.style.top").rstrip("%"))
+    assert abs(told - share) < 1

@@ -17,7 +17,7 @@ def test_a_change_is_a_row():
     assert {len(row) for row in rows} == {len(head)}
     assert rows[0][1:5] == [
         "下调",
-        "改述 · ? 把握不大",
+        "? 把握不大",
         "地区生产总值增长6.5%左右",
         "地区生产总值增长5.5%左右",
     ]

@@ -28,6 +28,13 @@ TRAIT_SHAPES = {
     Trait.MERGED: "⑃",
 }
 UNMARKED = Pair((), (), calm=False)
+# What is said by something stronger: a target that is tighter is reworded of course.
+STRICTER = {Trait.TIGHTENED, Trait.LOOSENED}
+WEAK = {
+    Trait.SAME_VALUE: STRICTER | {Trait.VERBATIM},
+    Trait.BOUND_CHANGED: STRICTER,
+    Trait.REWORDED: STRICTER | {Trait.RAISED, Trait.LOWERED},
+}
 SIGNALS = 4  # the strongest, as many as are read
 
 
@@ -72,13 +79,12 @@ class Row:
 
     @property
     def extra_traits(self) -> tuple[Trait, ...]:
-        """The traits that its shift, or being word for word, does not say already."""
+        """The traits that its shift, or a stronger trait, does not say already."""
+        traits = self.change.traits
         said = {Trait.RAISED: Shift.RAISED, Trait.LOWERED: Shift.LOWERED}
-        silent = {Trait.SAME_VALUE} if Trait.VERBATIM in self.change.traits else set()
+        silent = {weak for weak, strong in WEAK.items() if strong.intersection(traits)}
         return tuple(
-            trait
-            for trait in self.change.traits
-            if said.get(trait) is not self.shift and trait not in silent
+            trait for trait in traits if said.get(trait) is not self.shift and trait not in silent
         )
 
     @property
