@@ -22,7 +22,7 @@ help:
 	@echo "make demo    compare two of the sample reports into $(DEMO)"
 	@echo "make test    lint, then every test (installs a Chromium for the browser tests if it may)"
 	@echo "make lint    ruff format, ruff check, mypy"
-	@echo "make bench   speed, growth and what marks are like (OLD=… NEW=… for your own)"
+	@echo "make bench   speed, growth, reading and what marks are like (OLD=… NEW=… for your own)"
 	@echo "make eval    measure against gold: GOLD=folder [CORPUS=folder] [SCORE=score.py]"
 	@echo "make clean   remove .venv and all caches"
 
@@ -42,6 +42,7 @@ lint: $(VENV)/.ready-to-work
 bench: $(VENV)/.ready-to-bench
 	$(BIN)/python benchmarks/speed.py $(OLD) $(NEW)
 	$(BIN)/python benchmarks/growth.py $(OLD) $(NEW)
+	$(BIN)/python benchmarks/reading.py $(OLD)
 	$(BIN)/python benchmarks/marks.py $(OLD) $(NEW)
 
 eval: $(VENV)/.ready

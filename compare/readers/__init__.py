@@ -64,6 +64,7 @@ def read_source(source: Source, format_in: str | None = None) -> Document:
         raise TooLarge(name, len(source.data), limit, option="megabytes")
     read: Reader = import_module(READERS[chosen]).read
     document = read(source)
+    source.check_length(len(document.text))
     if not document.text.strip():
         raise NoText(name)
     if renamed:

@@ -16,7 +16,6 @@ from compare.readers.sources import Source
 if TYPE_CHECKING:
     from compare.readers.recognition import Recogniser
 
-CHARACTERS = 4_000_000  # characters read in one go; they take about half a minute
 _GARBLED = 0.05  # share of letters without meaning from which a page cannot be trusted
 _SPARSE = 5  # characters: a page with fewer, but with a picture, is a picture
 _BROKEN = "cannot be read; export the file again"
@@ -86,8 +85,7 @@ def _read_layers(pdf: Any, source: Source) -> Pages:
             elif _count_strange(letters) > _GARBLED * len(letters):
                 pages.garbled.append(number)
         size += len(letters)
-        if size > CHARACTERS:
-            raise TooLarge(source.name, size, CHARACTERS, "characters")
+        source.check_length(size)
         pages.pieces.append(pieces)
     return pages
 

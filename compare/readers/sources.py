@@ -4,7 +4,7 @@ import hashlib
 import time
 from dataclasses import dataclass, field, replace
 
-from compare.errors import TooSlow
+from compare.errors import TooLarge, TooSlow
 from compare.terms import TERMS, Terms
 
 
@@ -26,6 +26,12 @@ class Source:
     def seconds(self) -> float:
         """The time that is left."""
         return self.started + self.terms.seconds - time.monotonic()
+
+    def check_length(self, characters: int) -> None:
+        """Raise `TooLarge` where a text is longer than allowed."""
+        limit = self.terms.characters
+        if characters > limit:
+            raise TooLarge(self.name, characters, limit, "characters", "characters")
 
     def check_time(self, page: int, pages: int) -> None:
         """Raise `TooSlow` where the time is up before a page."""

@@ -64,3 +64,21 @@ def test_places_in_paged_formats_have_their_page():
     assert [section["page"] for section in report["sections"]] == [1, 2, 2]
     plain = json.loads(pipe(TEXT, "goals", "-", "--format", "json").stdout)
     assert "page" not in plain["goals"][0]
+
+
+def test_a_link_to_a_report_is_followed_and_one_to_nothing_is_named(tmp_path):
+    (tmp_path / "kept").write_bytes(PDF)
+    link, loose = tmp_path / "2024.pdf", tmp_path / "gone.txt"
+    link.symlink_to(tmp_path / "kept")
+    loose.symlink_to(tmp_path / "nowhere")
+    assert pipe(b"", "outline", str(link)).returncode == 0
+    done = pipe(b"", "outline", str(loose))
+    assert (done.returncode, b"gone.txt: no such file" in done.stderr) == (2, True)
+
+
+@pytest.mark.parametrize("data", [DOCX, PDF], ids=["docx", "pdf"])
+def test_a_pipe_that_ends_early_is_a_broken_file(data):
+    done = pipe(data[: len(data) // 2], "outline", "-")
+    assert done.returncode == 2
+    assert b"Traceback" not in done.stderr
+    assert len(done.stderr.splitlines()) == 1

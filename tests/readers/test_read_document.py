@@ -121,6 +121,12 @@ def test_a_file_that_is_too_large_is_refused(kind):
         read_document(MADE[kind] * 50_000, f"report.{kind}", terms=Terms(megabytes=1))
 
 
+@pytest.mark.parametrize("kind", MADE)
+def test_a_text_that_is_too_long_is_refused(kind):
+    with pytest.raises(TooLarge, match=rf"report\.{kind}.*--limit characters="):
+        read_document(MADE[kind], f"report.{kind}", terms=Terms(characters=10))
+
+
 OLD = b"\xd0\xcf\x11\xe0" + bytes(1000)
 
 

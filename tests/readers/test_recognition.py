@@ -9,7 +9,7 @@ from documents import make_pdf, set_lines, wrap
 from compare.errors import NoTextLayer, TooLarge
 from compare.readers import read_document, recognition
 from compare.readers.pdf_pieces import Piece
-from compare.readers.sources import Terms
+from compare.terms import Terms
 
 SCAN = (Path(__file__).parents[1] / "printed" / "scan.pdf").read_bytes()
 PICTURE = "\n0.5 g 100 100 300 300 re f"
