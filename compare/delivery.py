@@ -60,7 +60,7 @@ def find_deliveries(
     if year is None:
         return ()
     registry = registry or load_registry(old.language)
-    targets = tuple(list_targets(old, year))
+    targets = tuple(_list_once(list_targets(old, year), registry))
     answers = [
         _answer_all(targets, report, source, year, registry)
         for source, report in enumerate((new, *others))
@@ -74,6 +74,18 @@ def find_deliveries(
     }
     best = [min(found, key=_rank) for found in zip(*answers, strict=True)]
     return tuple(_spare_the_contradicted(best, kept, registry))
+
+
+def _list_once(targets: Iterable[Figure], registry: Registry) -> Iterator[Figure]:
+    """Yield each target once, though a plan may state it again where it explains it."""
+    stated = set()
+    for target in targets:
+        figure = target.quantity
+        name = find_name(figure.indicator, registry)
+        known = (name, figure.kind, figure.unit, figure.value, figure.comparator)
+        if not name or known not in stated:
+            yield target
+        stated.add(known)
 
 
 def _answer_all(

@@ -184,3 +184,26 @@ def test_a_paragraph_that_opens_with_the_year_speaks_of_it():
     spoken = "刚刚过去的2020年，地区生产总值增长6%"
     new = report(2021, spoken, kind=GoalKind.OUTCOME, of=0)
     assert [delivery.verdict for delivery in find_deliveries(old, new)] == [Verdict.MET]
+
+
+def test_a_target_that_a_plan_states_again_counts_once():
+    plan = report(
+        2020, "国内生产总值增长6%", "今年经济增长预期目标6%是适宜的", "国内生产总值增长5%"
+    )
+    review = report(2021, "国内生产总值增长6.1%", kind=GoalKind.OUTCOME, of=2020)
+    assert [str(d.target.value) for d in find_deliveries(plan, review)] == ["6", "5"]
+
+
+@pytest.mark.parametrize(
+    ("target", "result", "verdict"),
+    [
+        ("完成1000万农村贫困人口脱贫任务", "农村贫困人口减少1240万", "exceeded"),
+        ("外商投资限制类条目缩减一半", "外商投资限制性条目减少一半", "met"),
+        ("经济总量进入全国前10位", "经济总量居全国第9位", "exceeded"),
+        ("经济总量进入全国前10位", "经济总量居全国第12位", "missed"),
+        ("中央对地方一般性转移支付增长10%", "中央对地方均衡性转移支付增长8%", "unreported"),
+        ("农民人均纯收入增长11%", "农村居民人均可支配收入增长8%", "unreported"),
+    ],
+)
+def test_one_thing_by_another_word_is_held_and_another_thing_is_not(target, result, verdict):
+    assert deliver(target, result).verdict == verdict

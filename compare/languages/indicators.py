@@ -8,6 +8,7 @@ from compare.languages.registry import Registry
 
 CONTAINED = 0.85  # how alike two phrases are where one holds all of the other
 QUALIFIER = 6  # characters: the longest word that sets two indicators of one sort apart
+PARTICLES = "类性型式的"  # 限制类条目 and 限制性条目 are one
 OTHER_SCOPE = 0.3  # … and where they speak of different groups, sectors or levels
 
 
@@ -137,7 +138,7 @@ def _is_replaced(one: str, other: str, registry: Registry) -> bool:
     """Tell 一般性转移支付 and 均衡性转移支付 apart: one qualifier stands where another stood."""
     if not registry.wide:
         return False
-    left, right = _find_difference(one, other, registry)
+    left, right = (part.strip(PARTICLES) for part in _find_difference(one, other, registry))
     return bool(left and right) and _differ_by_one(one, other, registry)
 
 
