@@ -9,6 +9,8 @@ from compare.model import Note, Report, Role, Section
 from compare.targets import list_results
 
 _LEFT_OUT = 0.3  # a share so large may hold some of the report itself
+_EXCERPT = 0.6  # share of goals that stand word for word in the other report
+_FEW = 8  # goals: with fewer, a share says little
 _DIGEST = 2.5  # a text this many times longer than the other is another kind of report
 
 
@@ -70,14 +72,18 @@ def doubt_comparison(old: Report, new: Report) -> tuple[Note, ...]:
 
 
 def _doubt_pair(old: Report, new: Report) -> Iterator[Note]:
+    short, long = sorted((old, new), key=_count_characters)
+    repeated = _count_repeated(short, long)
     if old.document.digest == new.document.digest:
         yield make_note("same-file", old=old.document.name, new=new.document.name)
+    elif repeated >= max(_FEW, _EXCERPT * len(short.pledges)):
+        facts = {"n": str(repeated), "total": str(len(short.pledges))}
+        yield make_note("excerpt", name=short.document.name, whole=long.document.name, **facts)
     elif old.year is not None and new.year is not None:
         if old.year > new.year:
             yield make_note("years-reversed", old=str(old.year), new=str(new.year))
         elif old.year == new.year:
             yield make_note("same-year", year=str(old.year))
-    short, long = sorted((old, new), key=_count_characters)
     if _count_characters(long) > _DIGEST * _count_characters(short):
         yield make_note("unequal-length", name=short.document.name)
     if old.issuer and new.issuer and not is_same_issuer(old.issuer, new.issuer):
@@ -89,6 +95,12 @@ def doubt_results(old: Report, results: Iterable[Report]) -> tuple[Note, ...]:
     silent = (r for r in results if old.year is None or not any(list_results(r, old.year)))
     year = str(old.year or "?")
     return tuple(make_note("no-results", name=r.document.name, year=year) for r in silent)
+
+
+def _count_repeated(short: Report, long: Report) -> int:
+    """Count the goals of one report that stand word for word in the other."""
+    wordings = {goal.wording for goal in long.pledges}
+    return sum(goal.wording in wordings for goal in short.pledges)
 
 
 def _count_characters(report: Report) -> int:

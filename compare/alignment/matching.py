@@ -56,8 +56,8 @@ def assign(scored: Scored, same: Sequence[Edge] = ()) -> Stars:
 
     Each unit first gets the partner it fits best; what is left joins a group as a split or a
     merge, if it is itself a little like what it joins. What sets a figure for one indicator
-    takes in nothing that sets none. The order of the texts plays no part but to pair what fits
-    equally in reading order.
+    takes in nothing that sets none, and what holds whatever happens nothing at all. The order
+    of the texts plays no part but to pair what fits equally in reading order.
     """
     stars = Stars()
     for old, new in same:
@@ -69,7 +69,10 @@ def assign(scored: Scored, same: Sequence[Edge] = ()) -> Stars:
         else:
             left.append((old, new))
     closed = [{pair[side] for pair in measured & stars.pairs()} for side in (0, 1)]
+    whole = [{pair[side] for pair in same} for side in (0, 1)]
     for old, new in left:
+        if old in whole[0] or new in whole[1]:
+            continue
         if (old, new) in measured or not (old in closed[0] or new in closed[1]):
             stars.add(old, new)
     return stars
