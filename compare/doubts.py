@@ -79,15 +79,21 @@ def _doubt_pair(old: Report, new: Report) -> Iterator[Note]:
     elif repeated >= max(_FEW, _EXCERPT * len(short.pledges)):
         facts = {"n": str(repeated), "total": str(len(short.pledges))}
         yield make_note("excerpt", name=short.document.name, whole=long.document.name, **facts)
-    elif old.year is not None and new.year is not None:
-        if old.year > new.year:
-            yield make_note("years-reversed", old=str(old.year), new=str(new.year))
-        elif old.year == new.year:
-            yield make_note("same-year", year=str(old.year))
-    if _count_characters(long) > _DIGEST * _count_characters(short):
-        yield make_note("unequal-length", name=short.document.name)
+    else:
+        yield from _doubt_years(old, new)
+        if _count_characters(long) > _DIGEST * _count_characters(short):
+            yield make_note("unequal-length", name=short.document.name)
     if old.issuer and new.issuer and not is_same_issuer(old.issuer, new.issuer):
         yield make_note("other-issuer", old=old.issuer, new=new.issuer)
+
+
+def _doubt_years(old: Report, new: Report) -> Iterator[Note]:
+    if old.year is None or new.year is None:
+        return
+    if old.year > new.year:
+        yield make_note("years-reversed", old=str(old.year), new=str(new.year))
+    elif old.year == new.year:
+        yield make_note("same-year", year=str(old.year))
 
 
 def doubt_results(old: Report, results: Iterable[Report]) -> tuple[Note, ...]:

@@ -59,6 +59,14 @@ def test_a_digest_beside_a_full_report_is_doubted():
     assert codes(doubt_comparison(digest, full)) == ["unequal-length"]
 
 
+def test_an_excerpt_of_the_other_report_is_told():
+    goals = [f"新建{what}{n}所。" for n, what in enumerate(("学校", "医院", "公园", "书房") * 3, 5)]
+    whole, part = read(PLAN + "".join(goals)), read("二、2024年工作安排\n\n" + "".join(goals[:9]))
+    assert codes(doubt_comparison(part, whole)) == ["excerpt"]
+    other = read(PLAN + "".join(goal.replace("新建", "改造") for goal in goals))
+    assert codes(doubt_comparison(whole, other)) == ["same-year"]
+
+
 @pytest.mark.parametrize(
     ("old", "new", "expected"),
     [

@@ -76,6 +76,11 @@ def test_equal_wordings_come_before_any_chance():
     assert stars.groups() == [((0,), (0,)), ((1,), (1,))]
 
 
+def test_nothing_joins_what_is_equal():
+    edges = scored({(0, 0): 0.99, (1, 0): 0.9, (0, 1): 0.9})
+    assert assign(edges, [(0, 0)]).groups() == [((0,), (0,))]
+
+
 def test_what_is_unlike_its_neighbour_does_not_share_its_partner():
     found = scored({(0, 0): 0.9, (1, 0): 0.8})
     alike = np.array([0.9, 0.1], np.float32)

@@ -6,7 +6,7 @@ from compare.languages.labels import Labels
 from compare.ledger import keep_ledger
 from compare.model import HeadingCount, Ledger, Note, Report, Use
 
-FILES = {"name", "old", "new"}  # the facts of a note that may be paths
+FILES = {"name", "old", "new", "whole"}  # the facts of a note that may be paths
 
 
 def say_reading(report: Report, labels: Labels) -> tuple[tuple[str, str], ...]:
