@@ -130,6 +130,13 @@ class _Paper:
             ),
         )
         yield set_paragraph("Remark", set_text(self.say("ledger.rule")))
+        for reason in self.page.reasons:
+            names = self.labels.words["comma"].join(reason.indicators)
+            title = f"{self.say('why.reason')} ({names}){self.labels.words['colon']}"
+            place = self.say("list.place", line=reason.line)
+            yield set_paragraph(
+                "TableText", self.quote(title, "Strong"), self.quote(f"{reason.text} ({place})")
+            )
 
     def set_promises(self) -> Iterator[str]:
         page = self.page

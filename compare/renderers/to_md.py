@@ -86,6 +86,12 @@ def _tell_figures(page: Page) -> Iterator[str]:
         )
     else:
         yield say("ledger.none")
+    if page.reasons:
+        yield f"\n{escape(say('ledger.reasons', name=page.new.name))}{labels.words['colon']}\n"
+    for reason in page.reasons:
+        place = escape(say("list.place", line=reason.line))
+        names = escape(labels.words["comma"].join(reason.indicators))
+        yield f"- **{names}**{labels.words['colon']}{escape(reason.text)} ({place})"
 
 
 def _tell_promises(page: Page) -> Iterator[str]:

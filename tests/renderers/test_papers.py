@@ -3,6 +3,7 @@
 import re
 import subprocess
 import sys
+from dataclasses import replace
 
 import pytest
 from comparisons import make_comparison
@@ -38,6 +39,18 @@ def find_printed(comparison, goal):
     """Find a goal as printed: JSON leads to the source, not to what was cleaned for reading."""
     report = comparison.old if goal in comparison.old.pledges else comparison.new
     return goal.span.of(report.document.text)
+
+
+@pytest.mark.parametrize("format_", FORMATS)
+def test_every_format_tells_why_a_figure_changed(format_):
+    comparison = make_comparison()
+    first, *others = comparison.changes
+    span = comparison.new.pledges[4].span  # any words of the new report
+    pair = replace(first.figures[0], reason=span)
+    told = replace(comparison, changes=(replace(first, figures=(pair,)), *others))
+    words = span.of(comparison.new.document.text)
+    plain = read_lines(format_, render(comparison, format_))
+    assert read_lines(format_, render(told, format_)).count(words) > plain.count(words)
 
 
 @pytest.mark.parametrize("format_", FORMATS)

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 
-from compare.model import Comparison, FigurePair, Goal, Quantity, Report, Trait
+from compare.model import Comparison, FigurePair, Goal, Quantity, Report, Span, Trait
 from compare.renderers.view.tally import find_tone, read_move
 from compare.targets import find_leading
 
@@ -27,7 +27,7 @@ class Figure:
     """A line of the ledger: an indicator, and what either report says of it.
 
     ``change`` is a position in ``Comparison.changes``; ``leads`` tells that the figure stands at
-    the head of a plan, where headline targets stand.
+    the head of a plan, where headline targets stand; ``reason`` is where the new report says why.
     """
 
     indicator: str
@@ -38,6 +38,7 @@ class Figure:
     traits: tuple[Trait, ...]
     change: int
     leads: bool
+    reason: Span | None = None
 
     @property
     def paired(self) -> bool:
@@ -118,6 +119,7 @@ def _pair(
         pair.traits,
         position,
         pair.old in leading or pair.new in leading,
+        pair.reason,
     )
 
 

@@ -12,6 +12,7 @@ from compare.renderers.view.lists import Chip, RowGroup, group_rows, list_chips,
 from compare.renderers.view.places import Atlas
 from compare.renderers.view.promises import Promise, list_promises, say_promises
 from compare.renderers.view.reading import say_note, say_reading
+from compare.renderers.view.reasons import Reason, list_reasons
 from compare.renderers.view.rows import Row, list_rows
 from compare.renderers.view.section_map import SectionMap, count_flows, draw_map
 from compare.renderers.view.tally import Shift, Tally, count_goals, say_headline
@@ -85,6 +86,7 @@ class Page:
     headline: str
     highlights: tuple[Highlight, ...]
     figures: tuple[Figure, ...]
+    reasons: tuple[Reason, ...]
     promises: tuple[Promise, ...]
     map: SectionMap
     flows: Counter[tuple[int, int]]
@@ -143,6 +145,7 @@ def build_page(comparison: Comparison, lang: str | None = None) -> Page:
         say_headline(tally, *names, labels),
         highlights,
         figures,
+        list_reasons(figures, new),
         list_promises(comparison, new, labels),
         draw_map(comparison, old, new),
         count_flows(comparison, old, new),

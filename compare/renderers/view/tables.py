@@ -79,7 +79,7 @@ def tabulate_goals(page: Page) -> Table:
     for side in (page.old, page.new):
         columns += [Column(say("paper.place", name=side.name), 30)]
     columns += [Column(say("themes.theme"), 18), Column(labels.name("confidence", "title"), 12)]
-    columns += [Column(say("paper.score"), 8)]
+    columns += [Column(say("paper.score"), 8), Column(say("why.reason"), 40)]
     rows = tuple(_list_cells(row, page) for row in page.rows)
     return Table(say("nav.goals"), tuple(columns), rows)
 
@@ -97,6 +97,7 @@ def _list_cells(row: Row, page: Page) -> tuple[Cell, ...]:
         labels.words["comma"].join(page.name_theme(theme) for theme in row.themes),
         labels.name("confidence", row.change.confidence),
         round(row.change.link.score, 3),
+        "\n".join(span.of(page.new.report.document.text) for span in row.reasons),
     )
 
 
