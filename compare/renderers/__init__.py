@@ -30,6 +30,10 @@ RENDERERS: Mapping[str, str] = {
 TIMELINE_RENDERERS: Mapping[str, str] = {
     "html": "compare.renderers.timeline.to_html",
     "json": "compare.renderers.timeline.to_json",
+    "docx": "compare.renderers.timeline.to_docx",
+    "xlsx": "compare.renderers.timeline.to_xlsx",
+    "csv": "compare.renderers.timeline.to_csv",
+    "md": "compare.renderers.timeline.to_md",
 }
 TEMPLATED = ("html", "pdf")
 _TABLES = {"Comparison": RENDERERS, "Timeline": TIMELINE_RENDERERS}

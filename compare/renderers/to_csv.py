@@ -6,12 +6,16 @@ import io
 from compare.model import Comparison
 from compare.renderers.safety import clean_line, defuse_formula
 from compare.renderers.view.page import build_page
-from compare.renderers.view.tables import Cell, tabulate_goals
+from compare.renderers.view.tables import Cell, Table, tabulate_goals
 
 
 def render(comparison: Comparison, *, lang: str | None = None) -> bytes:
     """Render a comparison as CSV, its column titles in ``lang`` or the language of the reports."""
-    table = tabulate_goals(build_page(comparison, lang))
+    return write_table(tabulate_goals(build_page(comparison, lang)))
+
+
+def write_table(table: Table) -> bytes:
+    """Write a table as CSV."""
     out = io.StringIO()
     writer = csv.writer(out)
     writer.writerow([column.title for column in table.columns])

@@ -77,7 +77,7 @@ def _tell_figures(page: Page) -> Iterator[str]:
     yield f"\n## {say('nav.ledger')}\n"
     if pairs:
         titles = (say("ledger.indicator"), page.old.name, page.new.name, say("ledger.change"), "")
-        yield from _draw_table(
+        yield from draw_table(
             titles,
             (
                 (f.indicator, f.old_text, f.new_text, say_moves(f, labels), f"c{f.change + 1}")
@@ -100,7 +100,7 @@ def _tell_promises(page: Page) -> Iterator[str]:
     say, name = page.labels.say, page.labels.name
     yield f"\n## {say('nav.delivery')}\n\n{escape(page.say_promises())}\n"
     titles = ("ledger.indicator", "delivery.target", "delivery.result", "delivery.verdict")
-    yield from _draw_table(
+    yield from draw_table(
         [say(title) for title in titles],
         (
             (p.indicator, p.target, say_result(p, page), f"{p.shape} {name('verdict', p.verdict)}")
@@ -110,7 +110,8 @@ def _tell_promises(page: Page) -> Iterator[str]:
     yield f"\n{say('delivery.rule')}"
 
 
-def _draw_table(titles: Sequence[str], rows: Iterable[Sequence[str]]) -> Iterator[str]:
+def draw_table(titles: Sequence[str], rows: Iterable[Sequence[str]]) -> Iterator[str]:
+    """Draw a table; the cells of its rows are escaped."""
     for row in (titles, ["---"] * len(titles)):
         yield f"| {' | '.join(row)} |"
     for row in rows:

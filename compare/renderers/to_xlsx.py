@@ -34,20 +34,24 @@ def render(comparison: Comparison, *, lang: str | None = None) -> bytes:
 
     Raises `MissingExtra` where xlsxwriter is not installed.
     """
+    page = build_page(comparison, lang)
+    return write_book(page.headline, [tabulate(page) for tabulate in TABLES])
+
+
+def write_book(title: str, tables: Sequence[Table]) -> bytes:
+    """Write tables as the sheets of a workbook. Raises `MissingExtra`."""
     try:
         from xlsxwriter import Workbook
     except ImportError:
         raise MissingExtra("xlsx", "xlsxwriter") from None
-    page = build_page(comparison, lang)
     out = io.BytesIO()
     with Workbook(out, INERT) as book:
-        book.set_properties({"title": clean_line(page.headline)[:255], "created": MADE})
+        book.set_properties({"title": clean_line(title)[:255], "created": MADE})
         head, bold, text, plain = (
             book.add_format({**FONT, **look})
             for look in (HEAD, {"bold": True}, {"text_wrap": True}, {"align": "left"})
         )
-        for tabulate in TABLES:
-            table = tabulate(page)
+        for table in tables:
             sheet = book.add_worksheet(table.name)
             _set_page(sheet, table)
             if table.heads:
