@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from compare.errors import Damaged, Encrypted, NoTextLayer, TooLarge
 from compare.readers.pdf_pieces import Piece, read_pieces
+from compare.readers.pdf_rules import join_cells
 from compare.readers.sources import Source
 
 if TYPE_CHECKING:
@@ -78,7 +79,7 @@ def _read_layers(pdf: Any, source: Source) -> Pages:
     size = 0
     for number in range(1, len(pdf) + 1):
         with _guard(source, number, len(pdf)), closing(pdf[number - 1]) as page:
-            pieces = read_pieces(page)
+            pieces = join_cells(read_pieces(page), page)
             letters = "".join(piece.text for piece in pieces)
             if len(letters) < _SPARSE and _has_content(page):
                 pages.blank.append(number)

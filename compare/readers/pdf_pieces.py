@@ -24,7 +24,7 @@ _HYPHENS = (0x2, 0xFFFE, 0xAD)
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """Characters that follow one another on one line."""
+    """Characters that follow one another on one line, or all those of a ``cell``."""
 
     text: str
     x0: float
@@ -34,6 +34,7 @@ class Piece:
     size: float
     bold: bool
     space: float
+    cell: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +59,15 @@ def read_pieces(page: Any) -> tuple[Piece, ...]:
             for run in runs
             if _read_angle(textpage, run[0].index) == angle
         )
+    finally:
+        textpage.close()
+
+
+def is_turned(page: Any) -> bool:
+    """Tell whether the text of a page does not run from left to right."""
+    textpage = page.get_textpage()
+    try:
+        return _find_angle(textpage) != 0
     finally:
         textpage.close()
 

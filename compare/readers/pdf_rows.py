@@ -122,6 +122,8 @@ def _evenness(pieces: Sequence[Piece]) -> float:
 
 def _glue(before: Piece, after: Piece, apart: float) -> str:
     """Return what parts two pieces of a row: a tab only where justifying cannot have done it."""
+    if before.cell or after.cell:
+        return "\t"
     gap = after.x0 - before.x1
     wide = WIDE.search(before.text[-1:] + after.text[:1])
     if gap > 1.5 * max(before.size, after.size) and (wide or gap > apart):

@@ -159,6 +159,39 @@ def test_radicals_become_characters():
     assert read_lines([page]) == [REVIEW]
 
 
+TABLE = (  # two rows of three cells: rules across at 100, 150, 180 from the top, and four down
+    "\n60 742 m 460 742 l S 60 692 m 460 692 l S 60 662 m 460 662 l S"
+    "\n60 742 0.5 -80 re f 100 742 0.5 -80 re f 300 742 0.5 -80 re f 460 742 0.5 -80 re f"
+)
+CELLS = [
+    (70, 130, 12, "1"),
+    (110, 120, 12, "规模以上工业增加值增长速度"),
+    (110, 140, 12, "（按可比价格计算）"),
+    (305, 130, 12, "6左右"),
+    (70, 170, 12, "2"),
+    (110, 170, 12, "城镇新增就业"),
+    (305, 170, 12, "25万人以上"),
+]
+
+
+@pytest.mark.parametrize("cells", [CELLS, CELLS[::-1]], ids=["in-order", "backwards"])
+def test_the_lines_of_a_ruled_cell_are_one(cells):
+    around = [*set_lines(wrap(REVIEW, 30), top=40), *set_lines(wrap(PLAN, 30), top=220)]
+    assert read_lines([[*around, *cells]], extra=TABLE) == [
+        REVIEW,
+        "1\t规模以上工业增加值增长速度（按可比价格计算）\t6左右",
+        "2\t城镇新增就业\t25万人以上",
+        PLAN,
+    ]
+
+
+def test_a_frame_around_the_text_is_no_cell():
+    frame = "\n40 800 515 -760 re S 40 60 m 40 800 l S"
+    lines = [*wrap(REVIEW, 30), *wrap(PLAN, 30)]
+    page = [*set_lines(lines), (420, 90, 12, "甲"), (420, 110, 12, "乙")]
+    assert read_lines([page], extra=frame) == read_lines([page])
+
+
 PICTURE = "\n0.5 g 100 100 300 300 re f"
 
 
