@@ -64,6 +64,25 @@ document.addEventListener("DOMContentLoaded", () => {
     if (!texts.has(row)) texts.set(row, row.textContent.toLowerCase());
     return texts.get(row);
   };
+  // Where words stand: in which years' quotes of a line.
+  const quotes = new Map();
+  const hitsOf = (row, words) => {
+    if (!quotes.has(row)) quotes.set(row, all("li", row).map((li) => [Number(li.dataset.y), li.textContent.toLowerCase()]));
+    return quotes.get(row).filter(([, text]) => words.every((word) => text.includes(word))).map(([year]) => year);
+  };
+  const tell = (row, years) => {
+    let note = one("summary .hits", row);
+    if (!note && !years.length) return;
+    if (!note) {
+      note = document.createElement("small");
+      note.className = "hits";
+      one("summary .when", row).append(note);
+    }
+    const named = years.map((i) => facts.years[i]);
+    const said = named.length > 2 ? `${named[0]}–${named[named.length - 1]}` : named.join(facts.words.comma);
+    note.textContent = named.length ? fill(facts.words.hits, { n: named.length, years: said }) : "";
+  };
+
   const pairOf = () => {
     const [from, to] = ["from", "to"].map((key) => place(state.get(key)));
     return from >= 0 && from < to ? [from, to] : null;
@@ -78,7 +97,7 @@ document.addEventListener("DOMContentLoaded", () => {
       && (!pair || pair.some((year) => of(row).goals[year]))
       && words.every((word) => textOf(row).includes(word));
     lives.forEach((row) => (row.hidden = !passes(row)));
-    const saying = phrases.filter((row) => !(row.hidden = !words.every((word) => textOf(row).includes(word))));
+    phrases.forEach((row) => (row.hidden = !words.every((word) => textOf(row).includes(word))));
     arrange(pair ? "pair" : state.get("sort") || "theme", pair);
     const busy = wanted.length || words.length || pair;
     all(".group", list).forEach((group) => (group.hidden = !one(".life:not([hidden])", group)));
@@ -93,8 +112,14 @@ document.addEventListener("DOMContentLoaded", () => {
     if (document.activeElement !== search) search.value = state.get("q") || "";
     one("#sort").value = state.get("sort") || "theme";
     for (const key of ["from", "to"]) one(`#${key}`).value = state.get(key) || "";
+    one("#lives").classList.toggle("busy", Boolean(busy));
+    const hits = lives.flatMap((row) => {
+      const years = words.length && !row.hidden ? hitsOf(row, words) : [];
+      tell(row, years);
+      return years;
+    });
     show(pair);
-    describe(wanted, query, saying.length);
+    describe(wanted, query, hits);
   };
 
   // Two years: what stands in both, in one, and how many goals that are.
@@ -114,6 +139,7 @@ document.addEventListener("DOMContentLoaded", () => {
     const goals = count(from, () => true);
     const kept = count(from, (row) => of(row).goals[from] && reaches(row.id, from, to, to));
     const fresh = count(to, (row) => of(row).goals[to] && !comes(row, from));
+    sum.dataset.counts = `${goals} ${kept}`;
     sum.textContent = fill(facts.words.pair, {
       old: facts.years[from], new: facts.years[to], goals, kept, gone: goals - kept, fresh,
     });
@@ -126,7 +152,7 @@ document.addEventListener("DOMContentLoaded", () => {
     return false;
   };
 
-  const describe = (wanted, query, found) => {
+  const describe = (wanted, query, hits) => {
     const names = { theme: (v) => fill(facts.words.theme_filter, { name: facts.theme[v] ?? v }) };
     const parts = wanted.map(([key, value]) => {
       if (key === "kind") return one(`.chip[data-value="${CSS.escape(value)}"]`)?.dataset.name ?? value;
@@ -144,9 +170,8 @@ document.addEventListener("DOMContentLoaded", () => {
       clear.addEventListener("click", reset);
       active.append(clear);
     }
-    const years = (key) => facts.years[Math[key === "first" ? "min" : "max"](...shown.map((row) => of(row)[key]))];
-    const said = parts.length && shown.length ? "shown_first" : "shown";
-    one("#position").textContent = fill(facts.words[said], { n: shown.length, first: years("first"), last: years("last"), phrases: found });
+    const [first, last] = [Math.min(...hits), Math.max(...hits)].map((i) => facts.years[i]);
+    one("#position").textContent = fill(facts.words[hits.length ? "shown_first" : "shown"], { n: shown.length, first, last });
   };
   const reset = () => {
     search.value = "";
@@ -323,6 +348,9 @@ document.addEventListener("DOMContentLoaded", () => {
   };
   addEventListener("hashchange", follow);
   apply();
-  if (location.hash) follow();
-  begun = true;
+  // Not before the browser has gone to the target by itself, which takes the focus away.
+  addEventListener("load", () => {
+    if (location.hash) follow();
+    begun = true;
+  });
 });

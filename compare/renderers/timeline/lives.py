@@ -5,9 +5,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from compare.model import Trait
+from compare.model import Report, Trait
 from compare.model.timelines import Presence, Thread, Timeline
 from compare.renderers.timeline.years import Column
+from compare.renderers.view.figures import print_figure
 from compare.renderers.view.tally import find_tone, read_move
 
 STEP = 10.0  # width of a year
@@ -74,6 +75,21 @@ class Life:
             Kind.ONCE: thread.stated == 1,
         }
         return tuple(kind for kind in Kind if held[kind])
+
+
+def find_journey(life: Life, reports: Sequence[Report]) -> tuple[str, str] | None:
+    """Give the figure that a line began with and the one it has last, if both are of one thing."""
+    thread = life.thread
+    olds, news = (
+        [(q, reports[at]) for i in thread.steps[at] for q in reports[at].pledges[i].quantities]
+        for at in (thread.first, thread.last)
+    )
+    for old, before in olds:
+        for new, after in news:
+            if (old.indicator, old.unit, old.kind) == (new.indicator, new.unit, new.kind):
+                first, last = print_figure(old, before), print_figure(new, after)
+                return (first, last) if first != last else None
+    return None
 
 
 @dataclass(frozen=True, slots=True)

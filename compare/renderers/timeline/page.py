@@ -11,7 +11,14 @@ from compare.model import Report
 from compare.model.timelines import Timeline
 from compare.renderers.timeline.charts import Chart, draw_charts
 from compare.renderers.timeline.likeness import Likeness, list_sections, list_wholes, pick_likest
-from compare.renderers.timeline.lives import Kind, Life, LifeGroup, group_lives, list_lives
+from compare.renderers.timeline.lives import (
+    Kind,
+    Life,
+    LifeGroup,
+    find_journey,
+    group_lives,
+    list_lives,
+)
 from compare.renderers.timeline.telling import Telling, pick_telling
 from compare.renderers.timeline.trends import PhraseList, ThemeTrend, list_phrases, list_themes
 from compare.renderers.timeline.years import (
@@ -25,10 +32,11 @@ from compare.renderers.timeline.years import (
 from compare.renderers.view.places import Atlas
 from compare.renderers.view.reading import say_note, say_reading
 
-SCRIPT_WORDS = ("list.search_filter", "list.theme_filter", "separator")
+SCRIPT_WORDS = ("list.search_filter", "list.theme_filter", "separator", "comma")
 OWN_WORDS = (
     "shown",
     "shown_first",
+    "hits",
     "group_span",
     "group_born",
     "group_died",
@@ -126,6 +134,10 @@ class Page:
         if not theme:
             return self.labels.say("list.unthemed")
         return _name_themes(self.timeline, self.labels.language).get(theme, theme)
+
+    def find_journey(self, life: Life) -> tuple[str, str] | None:
+        """Give the figure that a line began with and the one it has last."""
+        return find_journey(life, self.timeline.reports)
 
     def name_year(self, report: int) -> str:
         """Name a report by its year."""
