@@ -2,7 +2,7 @@
 
 import pytest
 
-from compare import compare_reports, read_report, render
+from compare import build_timeline, compare_reports, read_report, render
 from compare.languages.zh_scripts import find_script
 from compare.model import Decision, Pin, Pins, Quote, Role, RolePin, RunKind, Status, Trait
 from compare.printing import print_words, unify_report
@@ -81,6 +81,15 @@ def test_a_diff_spells_each_side_in_its_own_script():
             spelled = "".join(run.text for run in runs if run.kind in (RunKind.SAME, side))
             assert spelled == "\n".join(report.pledges[i].wording for i in goals)
     assert any(Trait.RAISED in change.traits for change in changes)
+
+
+def test_a_timeline_quotes_each_report_in_its_own_script():
+    reports = read(OLD), read(convert(NEW)), read(NEW.replace("2024", "2025"))
+    timeline = build_timeline(reports)
+    assert [r.document.text for r in timeline.reports] == [r.document.text for r in reports]
+    first, second = timeline.comparisons
+    assert first.new.goals == second.old.goals == reports[1].goals
+    assert {len(thread.steps) for thread in timeline.threads} == {3}
 
 
 @pytest.mark.parametrize("form", ["html", "json", "csv"])

@@ -11,6 +11,7 @@ from compare.languages.themes import Lexicon
 from compare.model import Comparison, Note, Report
 from compare.model.timelines import Timeline
 from compare.pipeline import Comparer, check_languages
+from compare.printing import print_comparison, print_report
 from compare.timeline.gathering import gather_reports
 from compare.timeline.phrases import find_phrases
 from compare.timeline.series import build_series
@@ -58,9 +59,10 @@ def build_timeline(
         comparisons.append(comparer.compare(*pair))
         tick(done, len(kept) - 1 + len(spans))
     bridges = _build_bridges(kept, comparisons, spans, comparer, tick)
+    texts = [report.document.text for report in gathered]
     return Timeline(
-        reports=kept,
-        comparisons=tuple(comparisons),
+        reports=tuple(map(print_report, kept, texts)),
+        comparisons=tuple(map(print_comparison, comparisons, texts, texts[1:])),
         threads=trace_threads(kept, comparisons, bridges),
         series=build_series(kept, comparisons, comparer.registry),
         themes=trace_themes(kept, comparer.language, comparer.tagger),
