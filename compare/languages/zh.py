@@ -7,6 +7,7 @@ from compare.languages.rules import Language, Part, ReasonCues
 from compare.languages.zh_goals import GOALS
 from compare.languages.zh_outline import OUTLINE
 from compare.languages.zh_scripts import find_script
+from compare.languages.zh_segmentation import split_words
 from compare.model import Quantity
 from compare.text import Repairs
 
@@ -24,14 +25,6 @@ _MARKS = (
     (re.compile(r"(?<=[%\w])[,;](?=\D|$)|(?<=[%\w])[!?:](?=$|[^\w/.])"), _FULL),
 )
 REPAIRS = Repairs(widths=_WIDTHS, marks=_MARKS, wide=rf"{_WIDE}|.[%‰]", joined=True)
-
-
-def split_words(text: str) -> list[str]:
-    """Cut a text into words; joined again they are the text."""
-    import rjieba  # loads its dictionary, once; a Jieba of our own would load it once more
-
-    words: list[str] = rjieba.cut(text)
-    return words
 
 
 _FOLDED = str.maketrans("，：；！？（）“”‘’、。", ",:;!?()\"\"''..")
