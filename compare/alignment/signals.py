@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 ALIKE = 0.9  # how alike two indicators must be to be one, where the registry does not know both
 UNTOLD = 0.5  # where figures say nothing
+STAND_IN = 0.6  # how much of their likeness in meaning two languages are taken to share in words
 
 Signal = Callable[[Pairing], "Floats"]
 
@@ -94,6 +95,8 @@ def compare_rarity(pairing: Pairing) -> "Floats":
 
     around = pairing.around
     shared = multiply_pairs(*around.material.rarities, around.rows, around.cols)
+    if pairing.language.crossing:
+        shared = shared + _count_shared_figures(around)
     return np.log1p(shared).astype(np.float32)[pairing.at]
 
 
@@ -148,7 +151,25 @@ def _compare_vectors(level: Level) -> "Floats":
 
 
 def _compare_terms(level: Level) -> "Floats":
-    return multiply_pairs(*level.material.terms, level.rows, level.cols)
+    import numpy as np
+
+    terms = multiply_pairs(*level.material.terms, level.rows, level.cols)
+    if level.material.language.crossing:  # words say little: what they mean stands in for them
+        np.maximum(terms, np.float32(STAND_IN) * _compare_vectors(level), out=terms)
+    return terms
+
+
+def _count_shared_figures(level: Level) -> "Floats":
+    """Count the numbers that both texts of each pair state, whatever their units are called."""
+    import numpy as np
+
+    find = level.material.language.find_quantities
+    sides = [
+        [{n for q in find(text) for n in (q.low, q.high) if n is not None} for text in side]
+        for side in (level.material.old.wordings, level.material.new.wordings)
+    ]
+    pairs = zip(level.rows.tolist(), level.cols.tolist(), strict=True)
+    return np.array([len(sides[0][row] & sides[1][col]) for row, col in pairs], np.float32)
 
 
 def multiply(old: "Floats", new: "Floats", rows: "Places", cols: "Places") -> "Floats":

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 import click
 
 from compare.cli.options import (
+    CROSS_LANGUAGE,
     EMBEDDER,
     FORMAT_IN,
     INDICATORS,
@@ -25,7 +26,7 @@ from compare.cli.progress import wake_embedder
 from compare.renderers import RENDERERS
 
 if TYPE_CHECKING:
-    from compare.model import Comparison
+    from compare.model import Comparison, Pins
 
 
 @click.command()
@@ -59,6 +60,7 @@ if TYPE_CHECKING:
 @INDICATORS
 @RESULTS
 @EMBEDDER
+@CROSS_LANGUAGE
 @TEMPLATES
 @click.option("--check", is_flag=True, help="Exit with status 1 if anything changed.")
 @click.option("-q", "--quiet", is_flag=True, help="Print nothing but errors.")
@@ -77,6 +79,7 @@ def diff(
     indicators: Path | None,
     results: tuple[Path, ...],
     embedder: str | None,
+    cross_language: bool,
     template_dir: Path | None,
     check: bool,
     quiet: bool,
@@ -95,13 +98,11 @@ def diff(
         compare-reports diff 2020.md 2024.txt -o briefing.docx
         compare-reports diff 2020.pdf 2024.docx -o - --format json | jq .goals
     """
-    from compare.model import Pins
-    from compare.pipeline import compare_reports, read_indicators, read_pins, read_themes
+    from compare.pipeline import compare_reports, read_indicators, read_themes
     from compare.renderers import render
 
-    forbid_two_pipes(old, new)
     target, chosen = _choose_output(old, new, output, format_)
-    decided = read_pins(pins) if pins else Pins()
+    decided = _read_decisions(pins)
     before = read_input(old, format_in, language, old_year, decided.roles_of("old"))
     after = read_input(new, format_in, language, new_year, decided.roles_of("new"))
     comparison = compare_reports(
@@ -111,17 +112,26 @@ def diff(
         pins=decided,
         themes=read_themes(themes) if themes else None,
         indicators=read_indicators(indicators, before.language) if indicators else None,
-        embedder=wake_embedder(embedder, quiet=quiet),
+        embedder=wake_embedder(embedder, quiet=quiet, needed=cross_language),
+        cross_language=cross_language,
     )
     write_whole(render(comparison, chosen, lang=lang, template_dir=template_dir), target)
     _tell(comparison, target, lang, quiet=quiet)
     raise click.exceptions.Exit(int(check and comparison.has_changes))
 
 
+def _read_decisions(path: Path | None) -> "Pins":
+    from compare.model import Pins
+    from compare.pipeline import read_pins
+
+    return read_pins(path) if path else Pins()
+
+
 def _choose_output(
     old: Path, new: Path, output: Path | None, format_: str | None
 ) -> tuple[Path, str]:
-    """Give the file to write and its format."""
+    """Give the file to write and its format, where at most one report is piped in."""
+    forbid_two_pipes(old, new)
     if output:
         return output, format_ or ("html" if output == STDOUT else output.suffix)
     names = "-vs-".join("stdin" if path == STDOUT else path.stem for path in (old, new))

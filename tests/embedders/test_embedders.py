@@ -7,7 +7,7 @@ import pytest
 
 from compare import align_texts, compare_reports, load_embedder, read_report
 from compare.embedders import EMBEDDERS
-from compare.errors import EmbedderError, MissingEmbedder, UnknownEmbedder
+from compare.errors import EmbedderError, LanguageMismatch, MissingEmbedder, UnknownEmbedder
 
 
 class Topics:
@@ -62,3 +62,44 @@ def test_the_encoder_knows_strangers_from_kin_in_any_language(tmp_path):
     likeness = rows @ rows.T
     assert np.allclose(np.diag(likeness), 1, atol=0.01)
     assert likeness[0, 1] > 0.4 > 0.2 > max(likeness[0, 2], likeness[1, 2], likeness[0, 3])
+
+
+ZH = "2020年政府工作报告\n\n一、2020年工作安排\n\n建设农村公路120公里。修缮学校30所。发展节水灌溉。"
+EN = (
+    "Report on the Work of the Government 2021\n\nI. Tasks for 2021\n\n"
+    "We will build 200 schools. We will build 120 kilometers of rural roads. We will plant trees."
+)
+
+
+class Glossary(Topics):
+    """An embedder that knows a few words of Chinese and English."""
+
+    name = "glossary-1"
+    words = (("公路", "road"), ("学校", "school"), ("灌溉", "irrigation"), ("树", "tree"))
+
+
+@pytest.fixture(scope="module")
+def tongues():
+    return read_report(ZH.encode(), name="zh.txt"), read_report(EN.encode(), name="en.txt")
+
+
+def test_reports_in_two_languages_are_linked_by_meaning_and_figures(tongues):
+    comparison = compare_reports(*tongues, embedder=Glossary(), cross_language=True)
+    pairs = {(c.link.old, c.link.new) for c in comparison.changes}
+    assert {((0,), (1,)), ((1,), (0,)), ((2,), ()), ((), (2,))} <= pairs
+    assert "two-languages" in {note.code for note in comparison.notes}
+    assert comparison.deliveries == ()
+    assert not {"raised", "lowered"} & {trait for c in comparison.changes for trait in c.traits}
+
+
+@pytest.mark.parametrize("settings", [{}, {"embedder": Topics()}, {"cross_language": True}])
+def test_two_languages_are_refused_unless_asked_for_with_an_embedder(tongues, settings):
+    with pytest.raises(LanguageMismatch, match="--cross-language --embedder"):
+        compare_reports(*tongues, **settings)
+
+
+def test_lists_in_two_languages_are_aligned():
+    old = ["修建公路。", "建设学校。", "发展灌溉。"]
+    new = ["Plant a tree.", "Build a school.", "Build a road."]
+    pairs = {(link.old, link.new) for link in align_texts(old, new, embedder=Glossary())}
+    assert {((0,), (2,)), ((1,), (1,)), ((2,), ()), ((), (0,))} == pairs

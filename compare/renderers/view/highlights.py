@@ -55,7 +55,9 @@ class Highlight:
 def pick_highlights(
     comparison: Comparison, figures: Sequence[Figure], old: Atlas, new: Atlas
 ) -> tuple[Highlight, ...]:
-    """Pick at most ten lines, the same for the same comparison."""
+    """Pick at most ten lines, the same for the same comparison; none across two languages."""
+    if comparison.old.language != comparison.new.language:
+        return ()
     moved = [figure for figure in figures if figure.moved]
     leading = [Highlight(Line.MOVED, figure) for figure in moved if figure.leads][:LEADING]
     gone = [Highlight(Line.GONE, figure) for figure in _drop(comparison, figures)][:ONE_SIDED]
