@@ -70,7 +70,10 @@ class _Stretch:
 
 
 def _lay_out(report: Report) -> list[_Stretch]:
-    """List what is marked, in order; where two overlap the first one has the text."""
+    """List what is marked, in order; where two overlap the first one has the text.
+
+    One that would be left with blanks alone begins with the one before it.
+    """
     wanted: list[tuple[Span, int | None, str, int]] = [
         *((goal.span, number, "", 0) for number, goal in enumerate(report.pledges)),
         *((ignored.span, None, ignored.reason, 0) for ignored in report.ignored),
@@ -81,7 +84,7 @@ def _lay_out(report: Report) -> list[_Stretch]:
     for span, goal, reason, level in sorted(wanted, key=lambda item: item[0]):
         anchors = () if goal is None else (goal,)
         start = max(span.start, free)
-        if start < span.end:
+        if report.document.text[start : span.end].strip():
             stretches.append(_Stretch(start, span.end, goal, reason, level, anchors))
             free = span.end
         elif stretches:
