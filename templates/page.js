@@ -122,6 +122,7 @@ document.addEventListener("DOMContentLoaded", () => {
     list.replaceChildren(...[...groups].map(([title, members]) => {
       const group = document.createElement("section");
       group.className = "group";
+      group.style.setProperty("--rows", members.length);
       if (title) {
         const head = document.createElement("h3");
         head.textContent = title;
@@ -350,17 +351,22 @@ document.addEventListener("DOMContentLoaded", () => {
   // Both texts scroll together: what one side shows, the other side shows as far as it has it.
   const panes = all(".text");
   let leader = null;
-  let tops = null; // of each pane's goals, by the row they belong to
-  const measure = () => panes.map((pane) => {
-    const zero = pane.getBoundingClientRect().top - pane.scrollTop;
-    return all(".goal[id]", pane).map((goal) => [goal.getAttribute("href"), goal.getBoundingClientRect().top - zero]);
-  });
+  let tops = null; // for each pane: of its goals, and of what answers to them
+  const measure = () => {
+    const own = panes.map((pane) => {
+      const zero = pane.getBoundingClientRect().top - pane.scrollTop;
+      return all(".goal[id]", pane).map((goal) => [goal.getAttribute("href"), goal.getBoundingClientRect().top - zero]);
+    });
+    return own.map((goals, side) => {
+      const others = new Map(own[1 - side]);
+      return goals.filter(([row]) => others.has(row)).map(([row, top]) => [top, others.get(row)]);
+    });
+  };
   const follower = (pane) => {
     tops ??= measure();
     const side = panes.indexOf(pane);
     const other = panes[1 - side];
-    const places = new Map(tops[1 - side]);
-    const pairs = tops[side].filter(([row]) => places.has(row)).map(([row, top]) => [top, places.get(row)]);
+    const pairs = tops[side];
     const at = pane.scrollTop;
     const shifts = pairs.filter(([top]) => top > at && top < at + pane.clientHeight).map(([top, place]) => place - top).sort((a, b) => a - b);
     if (shifts.length) return (other.scrollTop = at + shifts[shifts.length >> 1]);

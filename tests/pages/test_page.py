@@ -69,4 +69,4 @@ def test_a_hostile_report_does_nothing(open_page):
     page.evaluate("document.querySelectorAll('details').forEach((d) => (d.open = true))")
     assert page.evaluate("window.pwned") is None
     assert page.locator("img").count() == 0
-    assert HOSTILE in page.locator("#rows").inner_text()
+    assert HOSTILE in page.locator("#rows").text_content()
