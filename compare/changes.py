@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from itertools import product
 
 from compare.figures import Yardsticks, compare_figures, find_gain
+from compare.languages.indicators import is_generic, measure_overlap
 from compare.languages.registry import Registry
 from compare.languages.rules import Language
 from compare.model import (
@@ -26,6 +27,7 @@ from compare.wording import diff_words, settle_type
 
 _HOME = 2  # the level of the sections that goals move between
 BROKEN = {Trait.BASIS_CHANGED, Trait.INDICATOR_CHANGED}
+ALIKE = 0.3  # how alike goals must be for what they do not name to be one thing
 _SURE, _LIKELY = 0.9, 0.7  # how probable a verdict must be
 
 
@@ -166,6 +168,16 @@ class _Plans:
     sticks: Yardsticks
     language: Language
 
+    def is_vague(self, pair: FigurePair) -> bool:
+        """Tell whether both figures name too little to be found again without their sentences."""
+        names = pair.old.indicator, pair.new.indicator
+        return all(is_generic(name, self.sticks.registry) for name in names)
+
+    def speak_alike(self, old: int, new: int) -> bool:
+        """Tell whether two goals share much of their wording, numbers left aside."""
+        words = self.sides[0].pledges[old].wording, self.sides[1].pledges[new].wording
+        return measure_overlap(*words, self.sticks.registry) >= ALIKE
+
 
 def _leave(link: Link) -> Change:
     status = Status.ADDED if link.new else Status.DROPPED
@@ -196,7 +208,8 @@ def _pair_figures(link: Link, plans: _Plans) -> Iterator[FigurePair]:
     The figures of a list are one sentence, cut into goals: 新建学校70所，新增学位6万个. Which goal
     answers to which matters less than that each figure meets its own kind. A new goal that met
     nothing of the old sentence (`_Plans.met`) leaves its pair to the old goal. A changed yardstick
-    is only told of goals that answer each other.
+    is only told of goals that answer each other, and things without a name (2.8 million people)
+    only compared where the goals speak alike.
     """
     sides = plans.sides
     old, new = (
@@ -208,6 +221,8 @@ def _pair_figures(link: Link, plans: _Plans) -> Iterator[FigurePair]:
         before, after = places[0][pair.old], places[1][pair.new]
         own = before in link.old, after in link.new
         alone = (sides[0].pledges[before].sentence, after) not in plans.met
+        if plans.is_vague(pair) and not plans.speak_alike(before, after):
+            continue
         if all(own) if BROKEN & set(pair.traits) else own[1] or (own[0] and alone):
             yield pair
 

@@ -23,7 +23,7 @@ UP = (
 )
 DOWN = r"decreas\w*|cut\w*|reduc\w*|lower\w*|f[ae]ll\w*|drop\w*|declin\w*|down|shorten\w*|trim\w*"
 CHANGE = re.compile(
-    rf"\b(?:{UP}|{DOWN})\b(?:\s(?:by|of|another|further|in|between))*\s*$", re.IGNORECASE
+    rf"\b(?:{UP}|{DOWN})\b(?:\s(?:by|of|at|another|further|in|between))*\s*$", re.IGNORECASE
 )
 CUT = re.compile(rf"\b(?:{DOWN})\b", re.IGNORECASE)
 ANNUAL = re.compile(r"annual (?:growth )?(?:rate|increase) of\s*$")
@@ -35,6 +35,9 @@ ONLY_VERBS = re.compile(
     r"|just|well|(?:install|process|plant|protect|answer)(?:ed|ing)?"
     r"|(?:generat|restor|sav|resolv|serv|clos)(?:e[ds]?|ing)",
     re.IGNORECASE,
+)
+STATE = re.compile(  # unemployment remained stable at a low level of 5%
+    r"\s(?:remain|stay|stood|hover|stabiliz|kept|was|were)\w*\s(?:\w+\s){0,3}?(?:stable|steady|low)\b.*$"
 )
 HALVED = re.compile(r"halv(?:e[ds]?|ing)\b", re.IGNORECASE)
 AFTER = re.compile(r"\s(?:increase|growth|rise|decrease|drop|cut|reduction|decline)\b")
@@ -128,7 +131,7 @@ def _read(text: str) -> Iterator[Quantity]:
             else:
                 indicator = _join(indicator, tail, last, bool(grown))
         if halved := HALVED.match(text, figure.number):
-            indicator = f"{halved[0].lower()} {indicator}"
+            indicator = f"{head[0]} halved" if head[0] else f"{halved[0].lower()} {indicator}"
         taken = end if text.startswith(" of ", figure.end) else after
         done, last = max(figure.end, taken), indicator
         yield _build(text, known, indicator, Span(min(begin, figure.start), end), start)
@@ -152,7 +155,7 @@ def _read_head(text: str, start: int, end: int) -> tuple[str, int]:
         begin = lead.end()
     if led := LED.match(text, begin, end):
         return _read_head(text, led.end(), end)
-    words = BASELINE.sub("", text[begin:end].strip())
+    words = STATE.sub("", BASELINE.sub("", text[begin:end].strip()))
     cut = CUT.search(words)
     while trail := TRAILS.search(words):
         words = words[: trail.start()]

@@ -18,8 +18,10 @@ MOVES = frozenset(
         Trait.BOUND_CHANGED,
         Trait.HORIZON_CHANGED,
         Trait.BASIS_CHANGED,
+        Trait.INDICATOR_CHANGED,
     }
 )
+BROKEN = frozenset({Trait.HORIZON_CHANGED, Trait.BASIS_CHANGED, Trait.INDICATOR_CHANGED})
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +55,9 @@ class Figure:
     @property
     def comparable(self) -> bool:
         """Whether both figures stand on one scale."""
-        return self.old is not None and self.new is not None and self.old.unit == self.new.unit
+        if self.old is None or self.new is None or BROKEN.intersection(self.traits):
+            return False
+        return self.old.unit == self.new.unit
 
     @property
     def moves(self) -> tuple[Trait, ...]:
@@ -76,7 +80,7 @@ class Figure:
     @property
     def size(self) -> Decimal:
         """How far the number moved, as a share of the larger one."""
-        if self.old is None or self.new is None:
+        if self.old is None or self.new is None or BROKEN.intersection(self.traits):
             return Decimal(0)
         old, new = self.old.value, self.new.value
         return abs(new - old) / (max(abs(old), abs(new)) or Decimal(1))
@@ -110,8 +114,11 @@ def print_figure(quantity: Quantity, report: Report) -> str:
 def _pair(
     comparison: Comparison, pair: FigurePair, position: int, leading: frozenset[Quantity]
 ) -> Figure:
+    name = pair.new.indicator or pair.old.indicator
+    if Trait.INDICATOR_CHANGED in pair.traits:
+        name = f"{pair.old.indicator} → {pair.new.indicator}"
     return Figure(
-        pair.new.indicator or pair.old.indicator,
+        name,
         pair.old,
         pair.new,
         print_figure(pair.old, comparison.old),
