@@ -41,11 +41,16 @@ def draw_head(report: Report, labels: Labels) -> str:
 
 
 def name_heading(section: Section) -> str:
-    """Set number and title of a heading side by side, as they are printed: 1. Jobs, （一）就业."""
+    """Set number and title of a heading side by side, as they are printed.
+
+    1. Jobs, First, jobs, （一）就业, 第一 就业, 一是促进就业
+    """
     number, title = section.number, section.title
     if not number:
         return title
-    return f"{number}. {title}" if number[-1].isalnum() else f"{number}{title}"
+    if number[-1].isascii() and number[-1].isalnum():
+        return f"{number}{', ' if title[0].islower() else '. '}{title}"
+    return f"{number}{' ' * number[-1].isnumeric()}{title}"
 
 
 def place(atlas: Atlas, offset: int) -> str:
