@@ -18,6 +18,7 @@ _STOPS = "，。；、！？,.;!? "
 _ANNOUNCED = ("：", ":")
 _GOES_ON = ("；", ";")
 _FEW = 0.25  # share of sentences that promise: a text with fewer is no plan
+_LONE = 2  # sentences: fewer show nothing of what a paragraph does
 _SHORT = 4  # characters: less than that commits to nothing
 _KINDS = {Role.PLAN: GoalKind.PLEDGE, Role.REVIEW: GoalKind.OUTCOME}
 
@@ -38,14 +39,35 @@ def find_goals(
         if kind is None or (kind is GoalKind.OUTCOME and cues.is_aside(passage.view.text)):
             continue
         listed = False  # inside a list of targets: each clause is one, verb or no verb
-        for sentence in _cut(_strip_number(passage.view, language), cues.sentence):
+        sentences = tuple(_cut(_strip_number(passage.view, language), cues.sentence))
+        pledged = promises and kind is GoalKind.PLEDGE
+        talk = _find_talk(sentences, language) if pledged else frozenset()
+        for k, sentence in enumerate(sentences):
             intro = cues.intro.match(sentence.text)
             listed = listed or bool(intro and intro[0].endswith(_ANNOUNCED))
-            talks = promises and kind is GoalKind.PLEDGE and cues.is_talk(sentence.text)
-            if not talks:
+            if k not in talk:
                 goals += _read_sentence(sentence, kind, listed, language)
             listed = listed and sentence.text.endswith(_GOES_ON)
     return get_tagger(language.code).tag(_place(goals, sections, language))
+
+
+def _find_talk(sentences: Sequence[View], language: Language) -> frozenset[int]:
+    """Find the sentences of a plan that promise nothing.
+
+    Where most do nothing but describe how things stand, one that does not act is no promise.
+    """
+    cues = language.goals
+    talk = {k for k, sentence in enumerate(sentences) if cues.is_talk(sentence.text)}
+    if len(talk) * 2 >= len(sentences) > _LONE:
+        talk |= {k for k, sentence in enumerate(sentences) if not _acts(sentence, language)}
+    return frozenset(talk)
+
+
+def _acts(sentence: View, language: Language) -> bool:
+    clauses = [match[0] for match in language.goals.clause.finditer(sentence.text)]
+    return any(map(language.goals.starts_goal, clauses)) or bool(
+        language.find_quantities(sentence.text)
+    )
 
 
 def _is_plan(passages: Iterable[Passage], sections: Sequence[Section], language: Language) -> bool:

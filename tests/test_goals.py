@@ -261,3 +261,11 @@ def test_what_a_heading_promises_for_several_years_is_dated_so():
 )
 def test_what_is_no_goal_by_itself_goes_with_the_next(sentence, goals):
     assert cut(sentence) == goals
+
+
+def test_among_talk_what_does_not_act_is_talk_too():
+    told, done = "传统产业正在加快转型，新兴产业蓬勃发展。", "加快建设先进制造业基地。"
+    talk = f"当前外部环境依然严峻。我国经济长期向好。{told}"
+    assert cut(talk) == []
+    assert cut(talk + done) == [done[:-1]]
+    assert cut(told + done) == [told[:-1], done[:-1]]
