@@ -22,7 +22,7 @@ USUAL_RANK = 300  # of a goal that was reworded; the script knows
 class Ink:
     """Writes the rows and texts of one page. All of it is escaped."""
 
-    __slots__ = ("_labels", "_langs", "_page", "_shifts", "_traits")
+    __slots__ = ("_cited", "_labels", "_langs", "_page", "_shifts", "_traits")
 
     def __init__(self, page: Page) -> None:
         labels = page.labels
@@ -34,6 +34,8 @@ class Ink:
             for shift, shape in SHAPES.items()
         }
         self._traits: dict[Trait, str] = {}
+        self._cited = {reason.line for reason in page.reasons}
+        self._cited |= {promise.line for promise in page.promises if not promise.source}
 
     def _tell_language(self, side: Side) -> Markup:
         """Name the language of a report where it is not the page's."""
@@ -134,6 +136,8 @@ class Ink:
             for text in self._write_piece(side, piece, paragraph.level)
         )
         look = f' class="heading level{paragraph.level}"' if paragraph.level else ""
+        if side is self._page.new and paragraph.line in self._cited:
+            look += f' id="nl{paragraph.line}"'
         return _finish(f"<p{look}>{pieces}</p>\n")
 
     def _write_piece(self, side: Side, piece: Piece, level: int) -> Iterator[str]:

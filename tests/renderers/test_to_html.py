@@ -153,6 +153,16 @@ def test_without_deliveries_the_page_does_not_speak_of_them(page):
     assert "兑现情况" not in page
 
 
+def test_a_result_leads_to_its_paragraph():
+    old, new = make_report(2020, PLAN_2020), make_report(2024, PLAN_2024)
+    result = new.pledges[0].quantities[0]
+    delivery = make_delivery(old, 0, Verdict.MISSED, result)
+    page = render_text(make_comparison(old, new, deliveries=(delivery,)))
+    line = new.document.text.count("\n", 0, result.span.start) + 1
+    assert f'<a href="#nl{line}">第{line}行</a>' in page
+    assert page.count(f'id="nl{line}"') == 1
+
+
 def test_folders_of_this_machine_are_not_told():
     old = make_report(2020, PLAN_2020, name="secret/2020.txt")
     assert "secret" not in render_text(make_comparison(old))
