@@ -1,7 +1,7 @@
 """Many reports become a timeline: neighbours compared, then what had ended looked for again."""
 
 from collections.abc import Callable, Iterable, Sequence
-from itertools import pairwise
+from itertools import pairwise, product
 
 from compare.cache import Cache
 from compare.changes import find_changes
@@ -13,6 +13,7 @@ from compare.model.timelines import Timeline
 from compare.pipeline import Comparer, check_languages
 from compare.printing import print_comparison, print_report
 from compare.timeline.gathering import gather_reports
+from compare.timeline.parting import Crossings
 from compare.timeline.phrases import find_phrases
 from compare.timeline.series import build_series
 from compare.timeline.similarity import measure_similarities
@@ -58,12 +59,12 @@ def build_timeline(
     for done, pair in enumerate(pairwise(kept), 1):
         comparisons.append(comparer.compare(*pair))
         tick(done, len(kept) - 1 + len(spans))
-    bridges = _build_bridges(kept, comparisons, spans, comparer, tick)
+    bridges, crossings = _look_farther(kept, comparisons, spans, comparer, tick)
     texts = [report.document.text for report in gathered]
     return Timeline(
         reports=tuple(map(print_report, kept, texts)),
         comparisons=tuple(map(print_comparison, comparisons, texts, texts[1:])),
-        threads=trace_threads(kept, comparisons, bridges),
+        threads=trace_threads(kept, comparisons, bridges, crossings),
         series=build_series(kept, comparisons, comparer.registry),
         themes=trace_themes(kept, comparer.language, comparer.tagger),
         phrases=find_phrases(kept, comparer.language, comparer.tagger.keywords),
@@ -79,20 +80,21 @@ def _list_spans(reports: int) -> list[tuple[int, int]]:
     return [(old, old + gap) for gap in range(2, REACH + 1) for old in range(reports - gap)]
 
 
-def _build_bridges(
+def _look_farther(
     reports: Sequence[Report],
     comparisons: Sequence[Comparison],
     spans: Sequence[tuple[int, int]],
     comparer: Comparer,
     tick: Tick,
-) -> Bridges:
-    """Find what each report takes up again that an earlier one was the last to say."""
+) -> tuple[Bridges, Crossings]:
+    """Link reports that are no neighbours: what is taken up again, and all that is linked."""
     ended, born = list_ends(comparisons)
-    bridges = {}
+    bridges, crossings = {}, {}
     for done, (old, new) in enumerate(spans, len(comparisons) + 1):
-        links = comparer.linker.link_goals(reports[old], reports[new])
-        sleepers = pick_sleepers(links, ended[old], born[new])
         pair = reports[old], reports[new]
+        links = comparer.linker.link_goals(*pair)
+        crossings[old, new] = {ends for link in links for ends in product(link.old, link.new)}
+        sleepers = pick_sleepers(links, ended[old], born[new])
         bridges[old, new] = find_changes(*pair, sleepers, (), comparer.language, comparer.registry)
         tick(done, len(comparisons) + len(spans))
-    return bridges
+    return bridges, crossings

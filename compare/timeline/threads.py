@@ -6,18 +6,24 @@ from collections.abc import Mapping, Sequence
 from compare.model import Comparison, Goal, Report
 from compare.model.timelines import Thread, Tie
 from compare.timeline.lines import Line, weave_lines
+from compare.timeline.parting import Crossings, part_lines
 from compare.timeline.waking import Bridges, wake_lines
 from compare.wording import find_median
 
 
 def trace_threads(
-    reports: Sequence[Report], comparisons: Sequence[Comparison], bridges: Bridges
+    reports: Sequence[Report],
+    comparisons: Sequence[Comparison],
+    bridges: Bridges,
+    crossings: Crossings,
 ) -> tuple[Thread, ...]:
     """Trace every goal of every report, each in one thread, in the order of their births.
 
-    ``bridges`` are changes between reports that are no neighbours, by the positions of both.
+    Of reports that are no neighbours, by the positions of both, ``bridges`` are the changes that
+    take up what had ended, and ``crossings`` all goals that are linked.
     """
-    lines = wake_lines(weave_lines(reports, comparisons), bridges)
+    woven = weave_lines(reports, comparisons)
+    lines = wake_lines(part_lines(woven, comparisons, crossings), bridges)
     ordered = sorted(lines, key=lambda line: line.order)
     places = {line: place for place, line in enumerate(ordered)}
     pledges = tuple(report.pledges for report in reports)

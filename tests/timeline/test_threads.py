@@ -1,12 +1,13 @@
 """Threads: every goal in one, each in the line that it most likely belongs to."""
 
 from collections import Counter
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
 from comparisons import make_comparison, make_report
 
-from compare.model import Change, Link, Status
+from compare.model import Change, Confidence, Link, Status
 from compare.model.timelines import Presence, Thread, Tie
 from compare.timeline.threads import trace_threads
 from compare.timeline.waking import pick_sleepers
@@ -17,18 +18,30 @@ def make_years(*years):
     return [make_report(2010 + i, [("", list(wordings))]) for i, wordings in enumerate(years)]
 
 
-def trace(years, links, bridges=None):
+def trace(years, links, bridges=None, crossings=None):
     """Trace the threads of reports linked by positions, neighbour by neighbour."""
     reports = make_years(*years)
     comparisons = [
-        make_comparison(old, new, [(*link, ()) for link in found])
+        be_sure(make_comparison(old, new, [(*link, ()) for link in found]))
         for (old, new), found in zip(pairwise(reports), links, strict=True)
     ]
     awake = {
         pair: [Change(Status.CARRIED, Link(*link, 0.8)) for link in found]
         for pair, found in (bridges or {}).items()
     }
-    return trace_threads(reports, comparisons, awake)
+    return trace_threads(reports, comparisons, awake, crossings or {})
+
+
+def be_sure(comparison):
+    """Make the links of goals that read alike sure; `make_comparison` leaves them unsure."""
+    old, new = comparison.old.pledges, comparison.new.pledges
+    changes = [
+        replace(change, confidence=Confidence.SURE)
+        if {old[i].wording for i in change.link.old} & {new[i].wording for i in change.link.new}
+        else change
+        for change in comparison.changes
+    ]
+    return replace(comparison, changes=tuple(changes))
 
 
 def tell(thread):
@@ -84,6 +97,34 @@ def test_a_line_that_is_merged_is_not_dropped():
     assert whole.steps == ((1,), (1,), (0,))
     assert part.heir == Tie(1, 2)
     assert tell(part) == ["added", "carried", None]
+
+
+DRIFTING = [(ROADS,), (ROADS,), (JOBS,), (JOBS,)], [[((0,), (0,))]] * 3
+
+
+def test_an_unsure_link_that_no_comparison_across_bears_out_ends_a_line():
+    one, other = trace(*DRIFTING, crossings={(0, 2): set(), (1, 3): set()})
+    assert (one.steps, other.steps) == (((0,), (0,), (), ()), ((), (), (0,), (0,)))
+    assert (one.heir, other.origin) == (Tie(1, 2), Tie(0, 2))
+    assert tell(one) == ["added", "carried", None, None]
+    assert tell(other) == [None, None, "carried", "carried"]
+
+
+@pytest.mark.parametrize("crossings", [{}, {(0, 2): {(0, 0)}, (1, 3): set()}], ids=["none", "one"])
+def test_a_line_holds_where_none_can_speak_or_one_bears_it_out(crossings):
+    (thread,) = trace(*DRIFTING, crossings=crossings)
+    assert thread.stated == 4
+
+
+def test_ties_to_a_line_that_was_cut_lead_to_the_part_meant():
+    years = [(ROADS, SCHOOLS), (ROADS, SCHOOLS), (JOBS, SCHOOLS), (JOBS,)]
+    links = [[((0,), (0,)), ((1,), (1,))], [((0,), (0,)), ((1,), (1,))], [((0, 1), (0,))]]
+    crossings = {(0, 2): {(1, 1)}, (1, 3): set()}
+    lines = trace(years, links, crossings=crossings)
+    roads, schools, jobs = lines
+    assert (roads.heir, jobs.origin) == (Tie(2, 2), Tie(0, 2))
+    assert schools.heir == Tie(2, 3)
+    assert schools.steps == ((1,), (1,), (1,), ())
 
 
 def test_the_wording_is_the_most_typical_one():
