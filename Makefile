@@ -41,6 +41,7 @@ lint: $(VENV)/.ready-to-work
 
 bench: $(VENV)/.ready-to-bench
 	$(BIN)/python benchmarks/speed.py $(OLD) $(NEW)
+	$(BIN)/python benchmarks/floor.py $(OLD) $(NEW)
 	$(BIN)/python benchmarks/growth.py $(OLD) $(NEW)
 	$(BIN)/python benchmarks/reading.py $(OLD)
 	$(BIN)/python benchmarks/marks.py $(OLD) $(NEW)

@@ -30,9 +30,9 @@ SENTENCE_END = re.compile(r"(?<=[。；！？])|(?<=[.;!?])(?=\s)|\n")
 LOAD = """
 import time, numpy
 from compare.alignment.vectors import load_table
-begin = time.perf_counter()
+begin = time.process_time()
 load_table({code!r})
-print((time.perf_counter() - begin) * 1000)
+print((time.process_time() - begin) * 1000)
 """
 
 Pair = tuple[int, int]
