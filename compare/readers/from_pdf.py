@@ -39,7 +39,7 @@ def read(source: Source) -> Document:
     notes = tuple(
         _note_pages(source.name, code, what, numbers)
         for code, what, numbers in (
-            ("pages-without-text", "no text to read, perhaps a picture", pages.blank),
+            ("pages-without-text", "no text, perhaps a picture ([ocr] reads those)", pages.blank),
             ("garbled-pages", "many letters without meaning", pages.garbled),
             ("recognised-pages", "text recognised from a picture, to be checked", pages.recognised),
         )

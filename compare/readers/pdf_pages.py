@@ -121,7 +121,8 @@ def _recognise(pdf: Any, source: Source, pages: Pages) -> None:
     pages.blank = [number for number in pages.blank if number not in pages.recognised]
     pages.garbled = [number for number in pages.garbled if number not in pages.recognised]
     if len(pages.blank) + len(pages.garbled) == len(pdf):
-        raise NoTextLayer(source.name, len(pdf), installed=recognise is not None)
+        installed = not source.terms.scans or recognise is not None
+        raise NoTextLayer(source.name, len(pdf), installed)
 
 
 def _recognise_each(
