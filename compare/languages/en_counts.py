@@ -73,7 +73,7 @@ def name_unit(text: str, figure: Figure, limit: int) -> tuple[Figure | None, str
         text, figure.end
     ):
         return None, "", figure.end
-    if text[figure.end : figure.end + 1] in ("%", "+") or before.endswith("per "):
+    if text[figure.end : figure.end + 1] in ("%", "+") or before.endswith(("per ", " all ")):
         return None, "", figure.end
     if not figure.counts:
         return figure, "", figure.end

@@ -58,7 +58,14 @@ LEADS = re.compile(
     r"|year['’]s)\b",
     re.IGNORECASE,
 )
-LED = re.compile(r".*\bwill bring\s(?=(?:the|our|its)\s)", re.IGNORECASE)
+LED = re.compile(
+    r".*\b(?:will bring\s(?=(?:the|our|its)\s)"
+    r"|(?:aim|plan|intend|expect|seek|hope|pledge|propose|strive)s? to\s)",
+    re.IGNORECASE,
+)
+# Cut waiting times to 60 days: the figure is what is left, not the cut.
+MOVED = re.compile(rf"(?:{UP}|{DOWN})\s(?:(?:the|our|its)\s)?(?!to\b)", re.IGNORECASE)
+LABEL = re.compile(r"(?:^|[.;•]\s*)([A-Z][^.;:]{2,80}):\s*$")  # Share of channels kept open: 85%
 TRAILS = re.compile(
     r"[\s,]*(?:\b(?:(?:for|in) )?(?:this|last) year|\bfor (?:19|20)\d\d"
     r"|\bfrom\s[\d.,]+(?:\s(?:percent|[mbtr]+illion))?"
@@ -123,6 +130,8 @@ def _read(text: str) -> Iterator[Quantity]:
         head = _read_head(text, start, figure.start)
         indicator, begin, end = head[0], head[1], after
         indicator = "" if ONLY_VERBS.fullmatch(indicator) else indicator
+        if not indicator and not noun and (label := LABEL.search(text, 0, figure.start)):
+            indicator = re.split(r"(?:\s(?:within|under|over|of|by|in))?\s\S?\d", label[1])[0]
         grown = AFTER.match(text, figure.end) or CHANGED.fullmatch(indicator)
         if noun or not indicator or grown:
             tail, end = (noun, after) if noun else _read_tail(text, known, breaks, place, follow)
@@ -156,6 +165,8 @@ def _read_head(text: str, start: int, end: int) -> tuple[str, int]:
     if led := LED.match(text, begin, end):
         return _read_head(text, led.end(), end)
     words = STATE.sub("", BASELINE.sub("", text[begin:end].strip()))
+    if words.endswith(" to"):
+        words = MOVED.sub("", words, count=1) if MOVED.match(words) else words
     cut = CUT.search(words)
     while trail := TRAILS.search(words):
         words = words[: trail.start()]
