@@ -10,6 +10,7 @@ from compare.model import Document, Report, Section, Span
 ENOUGH_GROUPS = 4
 TITLE_BREAK = re.compile(r"[,;:\uff0c\uff1b\uff1a\u3002]\s*|\.\s")
 BLANKS = re.compile(r"\s+")
+LOOSE = re.compile(r"(?<!\w) | (?!\w)|(?<=[^\x00-\xff]) | (?=[^\x00-\xff])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,8 +89,11 @@ def shorten_number(section: Section) -> str:
     >>> from compare.model import Role
     >>> shorten_number(Section("二、", "", 1, Span(0, 9), Span(0, 2), Role.PLAN))
     '二'
+    >>> shorten_number(Section("Objective 2.1.", "", 1, Span(0, 14), Span(0, 14), Role.PLAN))
+    'Objective 2.1'
     """
-    return BLANKS.sub("", section.number).strip("、.．").replace("（", "(").replace("）", ")")
+    number = LOOSE.sub("", BLANKS.sub(" ", section.number))
+    return number.strip("、.．").replace("（", "(").replace("）", ")")
 
 
 def name_section(section: Section, limit: int = 18) -> str:
