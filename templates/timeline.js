@@ -140,9 +140,14 @@ document.addEventListener("DOMContentLoaded", () => {
     const kept = count(from, (row) => of(row).goals[from] && reaches(row.id, from, to, to));
     const fresh = count(to, (row) => of(row).goals[to] && !comes(row, from));
     sum.dataset.counts = `${goals} ${kept}`;
-    sum.textContent = fill(facts.words.pair, {
-      old: facts.years[from], new: facts.years[to], goals, kept, gone: goals - kept, fresh,
-    });
+    const [old, young] = pair.map((i) => facts.years[i]);
+    sum.textContent = fill(facts.words.pair, { old, new: young, goals, kept, gone: goals - kept, fresh });
+    if (facts.pairs) {
+      const link = document.createElement("a");
+      link.href = `${encodeURIComponent(facts.pairs)}/${old}-${young}.html`;
+      link.textContent = facts.words.pair_file;
+      sum.append(" ", link);
+    }
   };
   const comes = (row, from) => {
     for (let at = of(row), left = LAST + 2; at && left; left--) {

@@ -76,6 +76,12 @@ USUAL = next(iter(TIMELINE_RENDERERS))
     is_flag=True,
     help="Stop at the first report that cannot be used, rather than leave it out with a warning.",
 )
+@click.option(
+    "--pairs",
+    is_flag=True,
+    help="Also write the full comparison of every two years, into the folder OUT-pairs beside the"
+    " page, whose table of years then leads to them.",
+)
 @click.option("-q", "--quiet", is_flag=True, help="Print nothing but errors.")
 def timeline(
     files: tuple[Path, ...],
@@ -90,6 +96,7 @@ def timeline(
     cache_dir: Path | None,
     no_cache: bool,
     strict: bool,
+    pairs: bool,
     quiet: bool,
 ) -> None:
     """Follow every goal, target and theme through the reports of many years.
@@ -107,25 +114,32 @@ def timeline(
     from compare.pipeline import read_indicators, read_themes
     from compare.renderers import render
 
+    chosen = _choose_format(output, format_, pairs)
     cache = None if no_cache else Cache(cache_dir)
     dated = _parse_years(years, files)
     reports, left_out = _read_all(files, language, dated, cache, strict, quiet)
     spoken = reports[0].language if reports else "en"
-    found = _build(
-        reports,
-        quiet,
-        themes=read_themes(themes) if themes else None,
-        indicators=read_indicators(indicators, spoken) if indicators else None,
-        embedder=wake_embedder(embedder, quiet=quiet),
-        cache=cache,
-        notes=left_out,
-        strict=strict,
-    )
-    target = output or _name_output(found, format_ or USUAL)
-    chosen = format_ or (USUAL if target == STDOUT else target.suffix)
-    write_whole(render(found, chosen, lang=lang), target)
+    settings: dict[str, Any] = {
+        "themes": read_themes(themes) if themes else None,
+        "indicators": read_indicators(indicators, spoken) if indicators else None,
+        "embedder": wake_embedder(embedder, quiet=quiet),
+        "cache": cache,
+    }
+    found = _build(reports, quiet, notes=left_out, strict=strict, **settings)
+    target = output or _name_output(found, chosen)
+    if pairs:
+        _write_pairs(found, target, lang, quiet, settings)
+    else:
+        write_whole(render(found, chosen, lang=lang), target)
     if not quiet:
         _tell(found, target)
+
+
+def _choose_format(output: Path | None, given: str | None, pairs: bool) -> str:
+    chosen = given or (USUAL if output in (None, STDOUT) else output.suffix.lstrip("."))
+    if pairs and (chosen != "html" or output == STDOUT):
+        raise click.UsageError("--pairs goes with a page: let OUT end in .html")
+    return chosen
 
 
 def _parse_years(given: tuple[str, ...], files: tuple[Path, ...]) -> dict[Path, int]:
@@ -174,6 +188,29 @@ def _build(reports: list["Report"], quiet: bool, **settings: Any) -> "Timeline":
             bar.update(done - bar.pos)
 
         return build_timeline(reports, tick=tick, **settings)
+
+
+def _write_pairs(
+    found: "Timeline",
+    target: Path,
+    lang: str | None,
+    quiet: bool,
+    settings: dict[str, Any],
+) -> None:
+    """Write the page last, so that it leads nowhere in vain."""
+    from compare.renderers import render
+    from compare.renderers.timeline.to_html import render as render_page
+    from compare.renderers.timeline.years import name_pair
+    from compare.timeline import compare_pairs
+
+    folder = target.with_name(f"{target.stem}-pairs")
+    count = len(found.reports) * (len(found.reports) - 1) // 2
+    with _show_progress("pairs", count, quiet) as bar:
+        for one in compare_pairs(found, **settings):
+            name = name_pair(one.old.year or 0, one.new.year or 0)
+            write_whole(render(one, "html", lang=lang), folder / name)
+            bar.update(1)
+    write_whole(render_page(found, lang=lang, pairs=folder.name), target)
 
 
 def _show_progress(label: str, length: int, quiet: bool) -> "ProgressBar[int]":

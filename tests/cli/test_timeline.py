@@ -134,3 +134,19 @@ def test_nothing_is_kept_when_told_so(run_command, years, tmp_path):
     assert not folder.exists()
     assert run_command(*command).returncode == 0
     assert any(folder.iterdir())
+
+
+def test_the_page_leads_to_the_comparison_of_every_two_years(follow, years, tmp_path):
+    done = follow(*years, "-o", "out/years.html", "--pairs")
+    assert done.returncode == 0, done.stderr
+    written = {file.name for file in (tmp_path / "out" / "years-pairs").iterdir()}
+    assert written == {"2015-2016.html", "2015-2017.html", "2016-2017.html"}
+    page = (tmp_path / "out" / "years.html").read_text("utf-8")
+    assert all(f'href="years-pairs/{name}"' in page for name in written)
+
+
+def test_pairs_need_a_page(follow, years, tmp_path):
+    done = follow(*years, "-o", "years.json", "--pairs")
+    assert done.returncode == 2
+    assert "--pairs goes with a page" in done.stderr
+    assert not list(tmp_path.glob("years*"))

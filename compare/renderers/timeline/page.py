@@ -28,6 +28,7 @@ from compare.renderers.timeline.years import (
     count_pairs,
     count_years,
     list_columns,
+    name_pair,
 )
 from compare.renderers.view.places import Atlas
 from compare.renderers.view.reading import say_note, say_reading
@@ -46,6 +47,7 @@ OWN_WORDS = (
     "pair",
     "pair_kept",
     "pair_gone",
+    "pair_file",
 )
 
 
@@ -143,9 +145,10 @@ class Page:
         """Name a report by its year."""
         return str(self.timeline.years[report])
 
-    def name_pair(self, pair: Pair) -> str:
-        """Name the file of the full comparison of two reports."""
-        return f"{self.pairs}/{self.name_year(pair.old)}-{self.name_year(pair.new)}.html"
+    def find_file(self, pair: Pair) -> str:
+        """Name the file of the full comparison of two reports, from where the page stands."""
+        years = self.timeline.years
+        return f"{self.pairs}/{name_pair(years[pair.old], years[pair.new])}"
 
     def name_file(self, report: Report) -> str:
         """Name a report's file, without the folders it lay in."""

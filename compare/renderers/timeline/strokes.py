@@ -129,8 +129,8 @@ def _list_facts(life: Life) -> Iterator[tuple[str, object]]:
     yield "class", "life"
     yield "id", life.id
     yield "data-y", ",".join(str(len(goals) or "") for goals in thread.steps)
-    if life.kinds:
-        yield "data-kind", " ".join(life.kinds)
+    if kinds := life.kinds:
+        yield "data-kind", " ".join(kinds)
     if thread.theme:
         yield "data-theme", thread.theme
     for name, tie in (("heir", thread.heir), ("origin", thread.origin)):

@@ -41,6 +41,11 @@ class Pair:
         return self.kept / self.goals if self.goals else 0.0
 
 
+def name_pair(old: int, new: int) -> str:
+    """Name the file of the full comparison of two years, in the folder of all of them."""
+    return f"{old}-{new}.html"
+
+
 def list_columns(timeline: Timeline) -> tuple[Column, ...]:
     """List a column for each report and one for each gap between two, in order.
 
