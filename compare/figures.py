@@ -42,10 +42,12 @@ class Yardsticks:
         """Tell how far two phrases name one indicator, from 0 to 1."""
         return measure_sameness(one, other, self.registry)
 
-    def has_twin(self, figure: Quantity, others: Iterable[Quantity]) -> bool:
-        """Tell whether others hold a figure of the same thing for the same time."""
+    def has_twin(
+        self, figure: Quantity, others: Iterable[Quantity], *, any_time: bool = False
+    ) -> bool:
+        """Tell whether others hold a figure of the same thing, for the same time or for any."""
         return any(
-            other.horizon == figure.horizon
+            (any_time or other.horizon == figure.horizon)
             and is_comparable(figure, other)
             and self.alike(figure.indicator, other.indicator) >= SAME
             for other in others
@@ -173,6 +175,7 @@ def find_gain(old: Sequence[Goal], new: Sequence[Goal], sticks: Yardsticks) -> t
     alone = len(old) == len(new) == 1
     for figure in before or after:
         told = measure_mention(figure.indicator, wording, sticks.registry)
-        if (told >= TOLD or (alone and told > 0)) and not sticks.has_twin(figure, others):
+        spoken_of = told >= TOLD or (alone and told > 0)
+        if spoken_of and not sticks.has_twin(figure, others, any_time=True):
             return (Trait.QUANTIFIED,) if after else (Trait.DEQUANTIFIED,)
     return ()

@@ -154,6 +154,7 @@ def test_a_figure_that_stands_elsewhere_was_not_lost():
     old, new = "改造农村危房260万户", "推进农村危房改造"
     assert gain(old, new) == (Trait.DEQUANTIFIED,)
     assert gain(old, new, ("", "农村危房改造300万户")) == ()
+    assert gain(old, new, ("", "“十四五”期间农村危房改造300万户")) == ()
 
 
 def test_growth_and_level_do_not_compare():

@@ -129,6 +129,7 @@ def _compare_words(one: str, other: str, registry: Registry, contained: float) -
     return min(likeness, OTHER_SCOPE) if apart else likeness
 
 
+@lru_cache(maxsize=65536)
 def _list_scopes(phrase: str, registry: Registry) -> frozenset[str]:
     lowered = phrase.lower()
     return frozenset(word for word in registry.words.get("scope", ()) if word in lowered)
@@ -165,6 +166,7 @@ def _find_difference(one: str, other: str, registry: Registry) -> tuple[str, str
     return left[: len(left) - end], right[: len(right) - end]
 
 
+@lru_cache(maxsize=65536)
 def _strip(phrase: str, registry: Registry) -> str:
     """Take away the verbs that a phrase begins with."""
     folded = registry.fold(phrase)
