@@ -54,7 +54,7 @@ def test_an_outline_accounts_for_headings_and_numbers(run):
 
 
 def test_an_outline_shows_what_is_doubtful(run):
-    assert "! r.txt：一、之后是三、，可能漏认了标题" in run("outline").replace("\n  ", "")
+    assert "! r.txt：“一、”之后是“三、”，可能漏认了标题" in run("outline").replace("\n  ", "")
 
 
 @pytest.mark.parametrize("width", [40, 80, 120])
