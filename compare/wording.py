@@ -189,13 +189,16 @@ def _make_runs(stretches: Iterator[Stretch]) -> Iterator[Run]:
         if not same:
             gone, came = gone + "".join(old), came + "".join(new)
             continue
-        yield from _change(gone, came)
-        gone = came = ""
         for alike, words in groupby(
             zip(old, new, strict=True), key=lambda pair: pair[0] == pair[1]
         ):
             was, now = map("".join, zip(*words, strict=True))
-            yield from [Run(RunKind.SAME, was)] if alike else _change(was, now)
+            if not alike:  # but for how it is set: a change by itself, or part of the one beside it
+                gone, came = gone + was, came + now
+                continue
+            yield from _change(gone, came)
+            gone = came = ""
+            yield Run(RunKind.SAME, was)
     yield from _change(gone, came)
 
 

@@ -125,3 +125,8 @@ def test_likeness_runs_from_nothing_to_all():
     assert measure_likeness("工业", "农林") == 0
     assert measure_likeness("工业", "工业") == 1
     assert list(measure_likenesses(["工业", "ab"], ["工业", "cd"])) == [1, 0]
+
+
+def test_a_mark_set_otherwise_beside_a_change_is_part_of_it():
+    runs = diff_words("“", '"0', split)
+    assert [(run.kind, run.text) for run in runs] == [(RunKind.GONE, "“"), (RunKind.NEW, '"0')]
