@@ -52,7 +52,7 @@ def test_search_says_in_which_years_words_stand(open_page):
     page = open_page()
     page.fill("#search", "互联网")
     wait(page, "document.querySelectorAll('.life:not([hidden])').length === 1")
-    assert page.locator(".life:not([hidden]) .hits").inner_text() == "见于2014–2017"
+    assert page.locator(".life:not([hidden]) .hits").text_content() == "见于2014–2017"
     assert "首见2014" in page.locator("#position").inner_text()
     page.fill("#search", "")
     wait(page, "document.querySelectorAll('.life[hidden]').length === 0")
