@@ -16,6 +16,7 @@ SIDE = 8.0
 TOP, BOTTOM = 36.0, 118.0  # between them figures stand
 TALL = 164.0
 ABOVE, BELOW = -9.0, 18.0  # from a mark to the foot of its label
+LONG = Decimal(1_000_000)
 DIGITS = 2  # behind the point; a scale that needs more is too large
 
 LOOKS = {
@@ -137,14 +138,19 @@ def _convert(figure: Quantity | None, unit: str) -> Ends:
 
 
 def _find_scale(ends: Ends, labels: Labels) -> tuple[Decimal, str]:
-    """Find the largest round number in which all figures are short, and its name."""
+    """Find the largest round number in which all figures are short, and its name.
+
+    Where there is none, and whole numbers would be too long to print, the largest that fits.
+    """
     known = [abs(end) for end in ends if end]
-    for scale in labels.words["number.scales"].split("|"):
-        power, name = scale.split("=")
-        size = Decimal(power)
+    scales = [scale.split("=") for scale in labels.words["number.scales"].split("|")]
+    sizes = {Decimal(power): name.strip() for power, name in scales}
+    for size, name in sizes.items():
         if known and all(end >= size and _is_short(end / size) for end in known):
-            return size, name.strip()
-    return Decimal(1), ""
+            return size, name
+    most = max(known, default=Decimal(0))
+    fitting = (pair for pair in sizes.items() if most >= max(pair[0], LONG))
+    return next(fitting, (Decimal(1), ""))
 
 
 def _is_short(number: Decimal) -> bool:
@@ -189,4 +195,4 @@ class _Painter:
         return BOTTOM - (BOTTOM - TOP) * share
 
     def _print(self, number: Decimal) -> str:
-        return f"{(number / self._size).normalize():,f}"
+        return f"{round(number / self._size, DIGITS).normalize():,f}"
