@@ -25,6 +25,11 @@ def list_shown(page):
     return page.locator(".life:not([hidden]) > summary .what").all_text_contents()
 
 
+def settle(page):
+    """Let the page answer to a new address or a key: it does so a moment later."""
+    page.evaluate("new Promise((done) => setTimeout(() => requestAnimationFrame(done), 0))")
+
+
 def find_row(page, wording):
     return page.locator(".life", has=page.locator("summary .what", has_text=wording))
 
@@ -41,10 +46,12 @@ def test_the_page_fits_every_width(open_page, width, name, dark):
 def test_a_chip_filters_by_how_a_line_lived(open_page):
     page = open_page()
     page.click('.chip[data-value="back"]')
+    settle(page)
     assert SLEEPER in list_shown(page)
     assert STEADY not in list_shown(page)
     assert find_hash(page) == "kind=back"
     page.click("#active button")
+    settle(page)
     assert STEADY in list_shown(page)
 
 
@@ -52,6 +59,7 @@ def test_search_says_in_which_years_words_stand(open_page):
     page = open_page()
     page.fill("#search", "互联网")
     wait(page, "document.querySelectorAll('.life:not([hidden])').length === 1")
+    settle(page)
     assert page.locator(".life:not([hidden]) .hits").text_content() == "见于2014–2017"
     assert "首见2014" in page.locator("#position").inner_text()
     page.fill("#search", "")
@@ -62,14 +70,17 @@ def test_search_says_in_which_years_words_stand(open_page):
 def test_a_number_of_the_first_picture_leads_to_its_lines(open_page):
     page = open_page()
     page.click('a[href="#left=2014"]')
+    settle(page)
     assert ENDED in list_shown(page)
     page.click('a[href="#woke=2016"]')
+    settle(page)
     assert list_shown(page) == [SLEEPER]
 
 
 def test_two_years_stand_side_by_side(open_page):
     page = open_page()
     page.click('a[href="#from=2012&to=2017"]')
+    settle(page)
     headings = page.locator("#rows .group:visible h3").all_text_contents()
     assert headings == ["两年都有", "只在2012年", "只在2017年"]
     row = find_row(page, "地区生产总值")
@@ -79,8 +90,10 @@ def test_two_years_stand_side_by_side(open_page):
     ]
     assert "2012年的5项目标，3项仍在，2项未见" in page.locator("#pair").inner_text()
     page.select_option("#from", "2016")
+    settle(page)
     assert "2016年的5项目标" in page.locator("#pair").inner_text()
     page.keyboard.press("Escape")
+    settle(page)
     assert not page.locator("#pair").is_visible()
     assert page.locator(".life[open]").count() == 0
 
@@ -90,6 +103,7 @@ def test_the_counts_of_two_years_are_those_of_the_table(open_page):
     for link in page.locator(".crossings a").all():
         share = link.evaluate("a => a.lastChild.data")
         link.click()
+        settle(page)
         goals, kept = map(
             int, page.evaluate("document.querySelector('#pair').dataset.counts.split(' ')")
         )
@@ -105,9 +119,11 @@ def test_lines_can_be_put_in_other_orders_and_back(open_page, order, first):
     ids = "[...document.querySelectorAll('#rows h3, .life')].map((e) => e.id || e.textContent)"
     printed = page.evaluate(ids)
     page.select_option("#sort", order)
+    settle(page)
     assert page.locator("#rows h3").first.inner_text() == first
     assert page.locator(".life").count() == page.locator(".life:visible").count()
     page.select_option("#sort", "theme")
+    settle(page)
     assert page.evaluate(ids) == printed
 
 
@@ -170,4 +186,4 @@ def test_a_hostile_report_does_nothing(open_page):
     wait(page, "document.querySelector('.life[hidden]')")
     assert page.evaluate("window.pwned") is None
     assert page.locator("img").count() == 0
-    assert HOSTILE in page.locator("#rows").inner_text()
+    assert HOSTILE in page.locator("#rows").text_content()
