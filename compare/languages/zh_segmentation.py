@@ -1,8 +1,9 @@
 """Chinese words: the longest that a list knows, from left to right.
 
-Cutting by the longest word is the oldest method there is (forward maximum matching), and nine
-times as quick to start as a dictionary with frequencies: on reports it was not made from, 96 %
-of its words end where rjieba's do. `training/words.py` makes the list from public reports.
+This is forward maximum matching. A list is read in some milliseconds, where rjieba's dictionary
+takes a tenth of a second. On 3,000 sentences kept aside from the list, of the places where it
+ends a word rjieba does in 96 %, and of rjieba's it finds 98.5 %. `training/words.py` makes the
+list from sentences of public reports.
 """
 
 import re
