@@ -73,11 +73,16 @@ def _lead_section(
         if first or alone:
             inner = _find_subleads(sentences, first, role, language)
             below = dict.fromkeys(inner, Evidence.INNER) | below
-        depth = deep if role is Role.REVIEW else deep + 1
+        depth = deep + (role is not Role.REVIEW or (first and _heads(sentences[0][1], language)))
         for k, evidence in sorted(below.items()):
             start, _, end = sentences[k]
             title = _skip_ordinal(sentences[k], language)
             yield make_heading(paragraphs[i], i, start, title, end, depth, evidence), role
+
+
+def _heads(opening: str, language: Language) -> bool:
+    """Tell whether the lead of a review's paragraph stands above those in it, or begins them."""
+    return not language.outline.is_sublead(opening, Role.REVIEW)
 
 
 def _leaves_body(sentences: Sequence[tuple[int, str, int]]) -> bool:

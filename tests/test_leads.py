@@ -115,6 +115,13 @@ def test_paragraphs_that_open_alike_have_titles(titles):
     assert find_leads(*(f"{title}。{TEXT * 2}" for title in titles)) == [(3, t) for t in titles]
 
 
+def test_a_review_nests_short_titles_below_the_one_that_opens_their_paragraph():
+    inner = f"创新能力不断提升。{TEXT}产业升级步伐加快。{TEXT}"
+    paragraphs = (f"{title}。{inner}" for title in SERIES["one-opening"])
+    found = find_leads(*paragraphs, part="一、2023年工作回顾")
+    assert [level for level, _ in found] == [3, 4, 4] * 3
+
+
 def test_counted_paragraphs_have_titles():
     titles = "推动经济持续好转，增强发展动能", "扩大对外开放", "抓好民生保障，兜住底线"
     numbers = "一是", "二是", "三是"

@@ -42,6 +42,8 @@ def read(source: Source) -> Document:
             ("pages-without-text", "no text, perhaps a picture ([ocr] reads those)", pages.blank),
             ("garbled-pages", "many letters without meaning", pages.garbled),
             ("recognised-pages", "text recognised from a picture, to be checked", pages.recognised),
+            ("turned-pages", "a scan upside down or on its side, turned", pages.turned),
+            ("unsure-pages", "a picture that can hardly be read", pages.unsure),
         )
         if numbers
     )
@@ -59,19 +61,15 @@ def _sort_pages(pages: Sequence[Sequence[Piece]]) -> Iterator[_Page]:
     """Part the furniture of every page from its text, and order the text."""
     plain = [list(join_rows(pieces, i)) for i, pieces in enumerate(pages)]
     found = find_furniture(plain)
-    bodies = []
-    for rows, kinds, pieces in zip(plain, found, pages, strict=True):
-        set_aside = [rows[k] for k in kinds]
-        bodies.append([p for p in pieces if not any(_holds(row, p) for row in set_aside)])
+    bodies = [
+        [piece for k, row in enumerate(rows) if k not in kinds for piece in row.pieces]
+        for rows, kinds in zip(plain, found, strict=True)
+    ]
     for rows, kinds, body in zip(plain, found, order_pages(bodies), strict=True):
         marked = [(rows[k], kind) for k, kind in sorted(kinds.items())]
         heads = tuple((row, kind) for row, kind in marked if kind != "footer")
         feet = tuple((row, kind) for row, kind in marked if kind == "footer")
         yield _Page(heads, body, feet)
-
-
-def _holds(row: Row, piece: Piece) -> bool:
-    return row.y0 <= (piece.y0 + piece.y1) / 2 <= row.y1
 
 
 @dataclass(slots=True)

@@ -15,7 +15,7 @@ from compare.readers.pdf_rules import join_cells
 from compare.readers.sources import Source
 
 if TYPE_CHECKING:
-    from compare.readers.recognition import Recogniser
+    from compare.readers.recognition import Recognised, Recogniser
 
 _GARBLED = 0.05  # share of letters without meaning from which a page cannot be trusted
 _SPARSE = 5  # characters: a page with fewer, but with a picture, is a picture
@@ -32,6 +32,8 @@ class Pages:
     blank: list[int] = field(default_factory=list)
     garbled: list[int] = field(default_factory=list)
     recognised: list[int] = field(default_factory=list)
+    turned: list[int] = field(default_factory=list)
+    unsure: list[int] = field(default_factory=list)
 
 
 def read_pages(source: Source) -> Pages:
@@ -110,14 +112,17 @@ def _recognise(pdf: Any, source: Source, pages: Pages) -> None:
     doubtful = sorted((*pages.blank, *pages.garbled))
     if not doubtful:
         return
-    from compare.readers.recognition import find_recogniser, level_sizes
+    from compare.readers.recognition import SURE, find_recogniser, level_sizes
 
     recognise = find_recogniser() if source.terms.scans else None
     found = _recognise_each(pdf, source, doubtful, recognise) if recognise else []
-    for number, pieces in zip(doubtful, level_sizes(found), strict=False):
+    levelled = level_sizes([page.pieces for page in found])
+    for number, page, pieces in zip(doubtful, found, levelled, strict=False):
         if sum(len(piece.text) for piece in pieces) >= _SPARSE:
             pages.pieces[number - 1] = pieces
             pages.recognised.append(number)
+            pages.turned += [number] if page.turned else []
+            pages.unsure += [number] if page.sureness < SURE else []
     pages.blank = [number for number in pages.blank if number not in pages.recognised]
     pages.garbled = [number for number in pages.garbled if number not in pages.recognised]
     if len(pages.blank) + len(pages.garbled) == len(pdf):
@@ -127,7 +132,7 @@ def _recognise(pdf: Any, source: Source, pages: Pages) -> None:
 
 def _recognise_each(
     pdf: Any, source: Source, numbers: list[int], recognise: "Recogniser"
-) -> list[Pieces]:
+) -> "list[Recognised]":
     if len(numbers) > source.terms.scans:
         what = "pages that are pictures"
         raise TooLarge(source.name, len(numbers), source.terms.scans, what, "scans")

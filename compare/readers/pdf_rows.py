@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from statistics import median
 
 from compare.readers.pdf_pieces import WIDE, Piece
@@ -34,6 +34,7 @@ class Row:
     page: int
     column: int = 0
     columns: int = 1
+    pieces: tuple[Piece, ...] = field(default=(), compare=False, repr=False)
 
 
 def order_pages(pages: Sequence[Sequence[Piece]]) -> Iterator[tuple[Row, ...]]:
@@ -110,6 +111,7 @@ def _make_row(pieces: list[Piece], page: int, column: int, columns: int) -> Row:
         page=page,
         column=column,
         columns=columns,
+        pieces=tuple(pieces),
     )
 
 

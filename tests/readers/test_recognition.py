@@ -1,8 +1,11 @@
 """Pages that are pictures: recognised where that can be done, named where it cannot."""
 
 import sys
+from math import cos, radians, sin
 from pathlib import Path
+from types import SimpleNamespace
 
+import numpy as np
 import pytest
 from documents import make_pdf, set_lines, wrap
 
@@ -32,7 +35,7 @@ def network(monkeypatch):
 
     def recognise(page):
         seen.append(page)
-        return lay_out([SECOND])
+        return recognition.Recognised(lay_out([SECOND]))
 
     monkeypatch.setattr(recognition, "find_recogniser", lambda: recognise)
     return seen
@@ -47,6 +50,15 @@ def test_a_scan_is_read():
         "新增城镇就业20万人以上，城镇调查失业率控制在5.5%以内。支持高校毕业生就业创业。",
     ]
     assert [note.code for note in document.notes] == ["recognised-pages"]
+
+
+@pytest.mark.parametrize("angle", [90, 180, 270])
+def test_a_scan_on_its_side_or_head_is_turned(angle):
+    pytest.importorskip("rapidocr", reason="the extra [ocr] is not installed")
+    turned = SCAN.replace(b"/Rotate 0", b"/Rotate %d" % angle)
+    document = read_document(turned, "scan.pdf")
+    assert document.text == read_document(SCAN, "scan.pdf").text
+    assert [note.code for note in document.notes] == ["recognised-pages", "turned-pages"]
 
 
 def test_without_the_extra_a_scan_is_refused_with_a_way_out(monkeypatch):
@@ -90,6 +102,69 @@ def test_more_scans_than_allowed_are_refused_before_the_first(network):
 def test_no_scans_allowed_leaves_them_out(network):
     document = read_document(MIXED, "mixed.pdf", terms=Terms(scans=0))
     assert [note.code for note in document.notes] == ["pages-without-text"]
+
+
+class Page:
+    """A picture of lines that can be read at one angle only; it answers with its own angle."""
+
+    def get_size(self):
+        return 595, 842
+
+    def render(self, scale, rotation):
+        self.angle = rotation
+        return self
+
+    def to_numpy(self):
+        return self.angle
+
+
+def read_page(answers, slope=0.0):
+    """Recognise a page of which a network sees at each angle ``answers``: lines and sureness."""
+
+    def network(angle):
+        lines, sure = answers.get(angle, ((), 0.0))
+        boxes = [
+            set_box(200, 300 + 40 * i, 25 * len(line), 30, slope) for i, line in enumerate(lines)
+        ]
+        return SimpleNamespace(
+            boxes=np.array(boxes) if boxes else None, txts=lines, scores=[sure] * len(lines)
+        )
+
+    return recognition._recognise(Page(), network)
+
+
+def set_box(x, y, width, height, slope):
+    corners = [(x, y), (x + width, y), (x + width, y + height), (x, y + height)]
+    return [(a * cos(slope) - b * sin(slope), a * sin(slope) + b * cos(slope)) for a, b in corners]
+
+
+def test_a_page_of_which_little_is_sure_is_turned():
+    read = read_page({0: (["民梁插一护"], 0.6), 180: ([FIRST, SECOND], 0.99)})
+    assert [piece.text for piece in read.pieces] == [FIRST, SECOND]
+    assert (read.turned, round(read.sureness, 2)) == (180, 0.99)
+
+
+def test_a_page_that_is_sound_is_read_once():
+    read = read_page({0: ([FIRST], 0.9), 180: ([FIRST, SECOND], 1.0)})
+    assert (len(read.pieces), read.turned) == (1, 0)
+
+
+def test_a_picture_without_lines_is_nothing_unsure():
+    assert read_page({}) == recognition.Recognised()
+
+
+def test_a_page_that_no_turning_helps_is_named(monkeypatch):
+    unsure = recognition.Recognised(lay_out([SECOND]), sureness=0.6)
+    monkeypatch.setattr(recognition, "find_recogniser", lambda: lambda _: unsure)
+    notes = read_document(make_pdf([[]], extra=PICTURE), "a.pdf").notes
+    assert [note.code for note in notes] == ["recognised-pages", "unsure-pages"]
+
+
+@pytest.mark.parametrize("degrees", [-2, 0, 2])
+def test_a_page_that_lies_askew_is_laid_straight(degrees):
+    pieces = read_page({0: ([FIRST, SECOND, FIRST], 0.99)}, slope=radians(degrees)).pieces
+    assert {round(piece.x0) for piece in pieces} == {96}
+    assert {round(piece.size, 1) for piece in pieces} == {14.4}
 
 
 def test_lines_of_about_one_height_get_one_size():
