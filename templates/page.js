@@ -10,6 +10,12 @@ document.addEventListener("DOMContentLoaded", () => {
   const search = one("#search");
   const sort = one("#sort");
   const fill = (text, values) => text.replace(/\{(\w+)\}/g, (_, key) => values[key]);
+  const shape = (tag, name, ...inside) => {
+    const node = document.createElement(tag);
+    node.className = name;
+    node.append(...inside);
+    return node;
+  };
   const FAMILIES = ["shift", "trait", "confidence", "old", "new", "theme"];
   let state = new URLSearchParams();
   let shown = rows;
@@ -48,7 +54,14 @@ document.addEventListener("DOMContentLoaded", () => {
     const words = query.toLowerCase().split(/\s+/).filter(Boolean);
     shown = rows.filter((row) => (row.hidden = !passes(row, wanted, words), !row.hidden));
     arrange(state.get("sort") || "new");
-    all(".group", list).forEach((group) => (group.hidden = !one(".row:not([hidden])", group)));
+    all(".group, .chunk", list).forEach((part) => (part.hidden = !one(".row:not([hidden])", part)));
+    const asked = words.length || state.getAll("trait").includes("verbatim");
+    all(".fold", list).forEach((fold) => {
+      const goals = count(all(".row:not([hidden])", fold));
+      fold.hidden = !goals;
+      fold.open = Boolean(asked);
+      fold.firstElementChild.textContent = fill(facts.words.unchanged, { n: goals });
+    });
     one("#none").hidden = shown.length > 0;
     all(".chip").forEach((chip) => chip.setAttribute("aria-pressed",
       String(state.getAll(chip.dataset.family).includes(chip.dataset.value))));
@@ -70,16 +83,13 @@ document.addEventListener("DOMContentLoaded", () => {
     const active = one("#active");
     active.replaceChildren();
     if (parts.length) {
-      const clear = document.createElement("button");
-      clear.type = "button";
-      clear.className = "quiet";
-      clear.textContent = `${parts.join(" · ")} ×`;
+      const clear = shape("button", "quiet", `${parts.join(" · ")} ×`);
       clear.addEventListener("click", reset);
       active.append(clear);
     }
-    const goals = shown.reduce((sum, row) => sum + Number(row.dataset.n || 1), 0);
-    one("#position").textContent = fill(facts.words.shown, { rows: shown.length, goals });
+    one("#position").textContent = fill(facts.words.shown, { rows: shown.length, goals: count(shown) });
   };
+  const count = (some) => some.reduce((sum, row) => sum + Number(row.dataset.n || 1), 0);
   const reset = () => { search.value = ""; const order = state.get("sort"); state = new URLSearchParams(order ? { sort: order } : {}); write(); apply(); };
 
   const highlight = (words) => {
@@ -105,32 +115,41 @@ document.addEventListener("DOMContentLoaded", () => {
   };
 
   // Orders: rows are moved, never made anew.
-  const printed = all(".group", list).map((group) => [group, all(".row", group)]);
+  const groups = [...list.children];
+  const printed = all(".chunk", list).map((chunk) => [chunk, [...chunk.children]]);
+  const folded = new Set(all(".fold .row", list));
+  const cut = (members) => members.flatMap((_, at) => {
+    if (at % 16) return [];
+    const chunk = shape("div", "chunk", ...members.slice(at, at + 16));
+    chunk.style.setProperty("--rows", chunk.children.length);
+    return [chunk];
+  });
+  const fold = (members) => {
+    if (!members.length) return [];
+    const summary = shape("summary", "");
+    summary.dataset.s = "=";
+    return [shape("details", "fold", summary, ...cut(members))];
+  };
   let arranged = "new";
   const arrange = (order) => {
     if (order === arranged) return;
     arranged = order;
     if (order === "new") {
-      list.replaceChildren(...printed.map(([group, members]) => (group.append(...members), group)));
+      printed.forEach(([chunk, members]) => chunk.append(...members));
+      list.replaceChildren(...groups);
       return;
     }
-    const groups = new Map();
+    const titled = new Map();
     for (const [title, row] of ordered(order)) {
-      if (!groups.has(title)) groups.set(title, []);
-      groups.get(title).push(row);
+      if (!titled.has(title)) titled.set(title, []);
+      titled.get(title).push(row);
     }
-    list.replaceChildren(...[...groups].map(([title, members]) => {
-      const group = document.createElement("section");
-      group.className = "group";
-      group.style.setProperty("--rows", members.length);
-      if (title) {
-        const head = document.createElement("h3");
-        head.textContent = title;
-        group.append(head);
-      }
-      group.append(...members);
-      return group;
-    }));
+    list.replaceChildren(...[...titled].map(([title, members]) => shape(
+      "section", "group",
+      ...(title ? [shape("h3", "", title)] : []),
+      ...cut(members.filter((row) => !folded.has(row))),
+      ...fold(members.filter((row) => folded.has(row))),
+    )));
   };
   const DOUBT = { unsure: 0, likely: 1, sure: 2 };
   const ordered = (order) => {
@@ -151,17 +170,22 @@ document.addEventListener("DOMContentLoaded", () => {
 
   // Walking.
   const current = () => document.activeElement?.closest?.(".row");
+  const walked = () => shown.filter((row) => !row.closest(".fold:not([open])"));
   const go = (row) => {
     if (!row) return;
+    const closed = row.closest(".fold");
+    if (closed) closed.open = true;
     row.focus({ preventScroll: true });
     row.scrollIntoView({ block: "nearest" });
     one("#position").textContent = `${shown.indexOf(row) + 1} / ${shown.length}`;
   };
+  const bottom = (node) => node.getBoundingClientRect().bottom; // asking a chunk lays out nothing
   const step = (by) => {
-    const at = shown.indexOf(current());
-    if (at >= 0) return go(shown[at + by]);
-    const below = shown.find((row) => row.getBoundingClientRect().top > 60);
-    go(by > 0 ? below || shown[0] : shown[Math.max(shown.indexOf(below) - 1, 0)]);
+    const steps = walked();
+    const at = steps.indexOf(current());
+    if (at >= 0) return go(steps[at + by]);
+    const below = steps.find((row) => bottom(row.parentNode) > 60 && row.getBoundingClientRect().top > 60);
+    go(by > 0 ? below || steps[0] : steps[Math.max(steps.indexOf(below) - 1, 0)]);
   };
   const help = (open) => {
     one("#help").hidden = !open;
@@ -212,7 +236,7 @@ document.addEventListener("DOMContentLoaded", () => {
     after.setStartAfter(last);
     return { goal, words: pieces.map((p) => p.textContent).join(" "), before: String(before), after: String(after) };
   };
-  const count = (goal) => {
+  const spell = (goal) => {
     const [start, end] = (goal.dataset.at || "").split("–");
     return end ? fill(facts.words.characters, { start, end }) : "";
   };
@@ -221,14 +245,14 @@ document.addEventListener("DOMContentLoaded", () => {
   const cite = (row) => links(row).map((link) => {
     const { goal, words } = quoteOf(link);
     const quote = words.replace(/\s+/g, " ").trim();
-    const place = [link.textContent.trim(), count(goal)].filter(Boolean).join(facts.words.separator);
+    const place = [link.textContent.trim(), spell(goal)].filter(Boolean).join(facts.words.separator);
     return fill(facts.words.citation, { quote, source: facts.sources[sideOf(link)], place });
   }).join("\n");
   const explain = (why) => {
     const reasons = one(".reasons", why);
     for (const link of links(why.closest(".row"))) {
       const { goal, words, before, after } = quoteOf(link);
-      const figure = make("figure", make("figcaption", count(goal), why), why);
+      const figure = make("figure", make("figcaption", spell(goal), why), why);
       figure.className = sideOf(link);
       const quote = make("blockquote", before.length > AROUND ? `…${before.slice(-AROUND)}` : before, goal);
       quote.append(make("mark", words, goal), after.length > AROUND ? `${after.slice(0, AROUND)}…` : after);
@@ -240,15 +264,11 @@ document.addEventListener("DOMContentLoaded", () => {
       const { goal, words } = quoteOf(rival);
       rival.before(make("q", words, goal), " ");
     }
-    const button = make("button", facts.words.copy, why);
-    button.type = "button";
-    button.className = "quiet copy";
-    reasons.append(button);
+    reasons.append(shape("button", "quiet copy", facts.words.copy));
   };
   const copy = async (text) => {
     try { await navigator.clipboard.writeText(text); } catch {
-      const area = document.createElement("textarea");
-      area.value = text;
+      const area = shape("textarea", "", text);
       document.body.append(area);
       area.select();
       document.execCommand("copy");
@@ -351,33 +371,32 @@ document.addEventListener("DOMContentLoaded", () => {
   // Both texts scroll together: what one side shows, the other side shows as far as it has it.
   const panes = all(".text");
   let leader = null;
-  let tops = null; // for each pane: of its goals, and of what answers to them
-  const measure = () => {
-    const own = panes.map((pane) => {
-      const zero = pane.getBoundingClientRect().top - pane.scrollTop;
-      return all(".goal[id]", pane).map((goal) => [goal.getAttribute("href"), goal.getBoundingClientRect().top - zero]);
-    });
-    return own.map((goals, side) => {
-      const others = new Map(own[1 - side]);
-      return goals.filter(([row]) => others.has(row)).map(([row, top]) => [top, others.get(row)]);
-    });
-  };
+  let answers = null; // for each pane, its goals by their rows
   const follower = (pane) => {
-    tops ??= measure();
+    answers ??= panes.map((one) => new Map(all(".goal[id]", one).map((goal) => [goal.getAttribute("href"), goal])));
     const side = panes.indexOf(pane);
     const other = panes[1 - side];
-    const pairs = tops[side];
     const at = pane.scrollTop;
-    const shifts = pairs.filter(([top]) => top > at && top < at + pane.clientHeight).map(([top, place]) => place - top).sort((a, b) => a - b);
+    const topIn = (frame, node) => node.getBoundingClientRect().top - frame.getBoundingClientRect().top + frame.scrollTop;
+    const meet = (chunk) => all(".goal[id]", chunk)
+      .map((goal) => [goal, answers[1 - side].get(goal.getAttribute("href"))])
+      .filter(([, answer]) => answer)
+      .map(([goal, answer]) => [topIn(pane, goal), topIn(other, answer)]);
+    const chunks = all(".chunk", pane);
+    const first = chunks.findIndex((chunk) => topIn(pane, chunk) + chunk.offsetHeight > at);
+    const last = chunks.findLastIndex((chunk) => topIn(pane, chunk) < at + pane.clientHeight);
+    const shifts = chunks.slice(first, last + 1).flatMap(meet)
+      .filter(([top]) => top > at && top < at + pane.clientHeight)
+      .map(([top, place]) => place - top).sort((a, b) => a - b);
     if (shifts.length) return (other.scrollTop = at + shifts[shifts.length >> 1]);
-    const below = pairs.findIndex(([top]) => top > at); // nothing to go by: keep in proportion
-    const [a, b] = (below < 0 ? pairs[pairs.length - 1] : pairs[below - 1]) || [0, 0];
-    const [c, d] = pairs[below] || [pane.scrollHeight, other.scrollHeight];
+    // Nothing to go by: keep in proportion between the nearest goals that both sides have.
+    const near = (some, fits) => { for (const chunk of some) { const pair = meet(chunk).find(fits); if (pair) return pair; } };
+    const [a, b] = near(chunks.slice(0, last + 1).reverse(), ([top]) => top <= at) || [0, 0];
+    const [c, d] = near(chunks.slice(first), ([top]) => top > at) || [pane.scrollHeight, other.scrollHeight];
     other.scrollTop = b + ((at - a) / (c - a || 1)) * (d - b);
   };
   const lenses = panes.map((pane) => {
-    const lens = document.createElement("i");
-    lens.className = "lens";
+    const lens = shape("i", "lens");
     pane.after(lens);
     return lens;
   });
@@ -399,7 +418,6 @@ document.addEventListener("DOMContentLoaded", () => {
       });
     });
   });
-  addEventListener("resize", () => (tops = null));
 
   const follow = () => {
     const wanted = read();

@@ -16,6 +16,7 @@ from compare.renderers.view.rows import SHAPES, TRAIT_SHAPES, Quote, Row
 from compare.renderers.view.whole_text import Paragraph, Piece
 
 TAGS = {MarkKind.GONE: "del", MarkKind.NEW: "ins", MarkKind.SHARED: "u"}
+LINE = 90  # bytes of UTF-8 a line in a pane: 30 Chinese characters, or 90 letters
 USUAL_RANK = 300  # of a goal that was reworded; the script knows
 
 
@@ -127,6 +128,14 @@ class Ink:
             f'<p>{escape(label)}<a class="rival" href="#{side.key[0]}g{goal + 1}">'
             f"{escape(side.name)} · {escape(spot)}</a> <small>{score:.2f}</small></p>"
         )
+
+    def count_lines(self, paragraphs: Sequence[Paragraph]) -> int:
+        """Estimate the lines that paragraphs take, for a browser that has not laid them out."""
+        sizes = (
+            sum(len(piece.text.encode("utf-8", "replace")) for piece in p.pieces)
+            for p in paragraphs
+        )
+        return sum(size // LINE + 2 for size in sizes)
 
     def paragraph(self, side: Side, paragraph: Paragraph) -> Markup:
         """Write a paragraph of a whole text: its goals lead back to their rows."""

@@ -33,6 +33,7 @@ def test_evidence_quotes_a_goal_in_its_paragraph(open_page, number):
     page = open_page()
     row = page.locator(".row").nth(number)
     row.locator("summary").click()
+    row.locator("blockquote").first.wait_for()
     for quote, link in zip(
         row.locator("blockquote").all(), row.locator("cite a").all(), strict=True
     ):

@@ -32,6 +32,16 @@ class RowGroup:
     title: str
     rows: tuple[Row, ...]
 
+    @property
+    def changed(self) -> tuple[Row, ...]:
+        """The rows that have something to tell."""
+        return tuple(row for row in self.rows if not row.unchanged)
+
+    @property
+    def unchanged(self) -> tuple[Row, ...]:
+        """The rows that a page folds away."""
+        return tuple(row for row in self.rows if row.unchanged)
+
 
 def name_group(group: Group, labels: Labels, limit: int = LONG) -> str:
     """Name a group of goals by its section."""

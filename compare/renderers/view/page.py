@@ -21,6 +21,7 @@ from compare.renderers.view.whole_text import Paragraph, cut_text
 
 SCRIPT_WORDS = (
     "list.shown",
+    "list.unchanged",
     "list.copy",
     "list.copied",
     "list.section_filter",

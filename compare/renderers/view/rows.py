@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from compare.languages.labels import Labels
-from compare.model import Change, Comparison, Span, Status, Trait
+from compare.model import Change, Comparison, Confidence, Span, Status, Trait
 from compare.renderers.view.marks import Mark, MarkKind, Pair, mark_pair
 from compare.renderers.view.places import Atlas, Place
 from compare.renderers.view.tally import Shift, find_shift, find_tone, weigh
@@ -76,6 +76,12 @@ class Row:
     def verbatim(self) -> bool:
         """Whether the text is shown once, for both sides."""
         return Trait.VERBATIM in self.change.traits and len(self.old) == 1 == len(self.new)
+
+    @property
+    def unchanged(self) -> bool:
+        """Whether there is nothing to tell but that it still stands."""
+        sure = self.change.confidence is not Confidence.UNSURE
+        return self.verbatim and sure and self.extra_traits == (Trait.VERBATIM,)
 
     @property
     def extra_traits(self) -> tuple[Trait, ...]:
