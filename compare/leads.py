@@ -53,12 +53,12 @@ def _lead_section(
     plain = [i for i in members if not _opens_with_heading(paragraphs[i], level, language)]
     alone = len(plain) == 1
     deep = max(PARAGRAPH, level + 1)
+    cut = {i: _cut_sentences(paragraphs[i].text, language) for i in plain}
     if role is Role.PLAN:
-        for i, sentence in _find_titles(paragraphs, plain, language):
+        for i, sentence in _find_titles(cut, language):
             title = _skip_ordinal(sentence, language)
             place = (sentence[0], title, sentence[2], deep, Evidence.LEAD)
             yield make_heading(paragraphs[i], i, *place), role
-    cut = {i: _cut_sentences(paragraphs[i].text, language) for i in plain}
     alike = frozenset(_find_alike(cut, language))
     for i, sentences in cut.items():
         first = _leaves_body(sentences) and (
@@ -106,14 +106,13 @@ def _find_alike(
 
 
 def _find_titles(
-    paragraphs: Sequence[Paragraph], plain: Sequence[int], language: Language
+    cut: Mapping[int, Sequence[tuple[int, str, int]]], language: Language
 ) -> Iterator[tuple[int, tuple[int, str, int]]]:
     """Find the sentences that title those after them, each with its paragraph.
 
     They open a paragraph; where a report is set one sentence a line, they are lines of their own.
     """
-    cut = [(i, _cut_sentences(paragraphs[i].text, language)) for i in plain]
-    runs = [[(i, sentence) for sentence in sentences] for i, sentences in cut]
+    runs = [[(i, sentence) for sentence in sentences] for i, sentences in cut.items()]
     told = [place for run in runs for place in run]
     apart = len(told) >= _SET_APART * len(cut)
     for run in runs if apart else [told]:

@@ -20,7 +20,7 @@ _WIDEST = 140  # characters: no page is set wider than this
 _END = 600  # characters at the end of a paragraph that show whether it goes on
 _WORD = 60  # characters: no word is longer
 _LAST_WORD = re.compile(r"([^\W\d_]+)-$")
-_COMPOUND = re.compile(r"[^\W\d_]+-[^\W\d_]+")
+_COMPOUND = re.compile(r"(?<![^\W\d_])[^\W\d_]+-[^\W\d_]+")
 _FIRST_WORD = re.compile(r"[^\W\d_]+")
 _COPY = 500  # characters that must stand twice before it is called a copy of the body
 

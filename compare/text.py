@@ -17,7 +17,8 @@ _INVISIBLE = re.compile(
     "[\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufe00-\ufe0f\ufeff\ufffe"
     "\x00-\x08\x0b\x0e-\x1f\x7f-\x84\x86-\x9f]+"
 )
-_BLANK = re.compile(r"[\s\u3000]+")
+_BLANK = re.compile(r"\s+")
+_SPARE = re.compile(r"\s{2,}")
 _CELL = 30  # characters that the cells of a table hold, on average
 _LINE = re.compile(r"[^\r\n\x0c\u2028\u2029\x85]+")
 
@@ -80,14 +81,14 @@ class Repairs:
 
     ``widths`` maps characters one to one (full-width digits); ``marks`` are characters to be
     set by their neighbours (an ASCII comma between Chinese characters), each with its
-    replacement; ``wide`` matches a character that takes no blank beside it; ``joined`` says
-    that two lines of one sentence meet without a blank; ``noise`` matches what stands in the
-    text and is not read: the mark of a footnote inside 6.5[1] percent.
+    replacement; ``wide`` matches a character that takes no blank beside it, if there is any;
+    ``joined`` says that two lines of one sentence meet without a blank; ``noise`` matches what
+    stands in the text and is not read: the mark of a footnote inside 6.5[1] percent.
     """
 
     widths: Mapping[int, str]
     marks: tuple[tuple[re.Pattern[str], Mapping[str, str]], ...]
-    wide: str
+    wide: str | None
     joined: bool
     noise: re.Pattern[str] = re.compile(r"(?!)")
 
@@ -96,26 +97,33 @@ class Repairs:
 
         ``hidden`` marks, a byte a character, what is markup and not read.
         """
+        lead = len(raw) - len(raw.lstrip())
+        raw, start = raw.strip(), start + lead
+        hidden = hidden[lead : lead + len(raw)]
         text = raw.translate(self.widths)
         dropped = bytearray(hidden or len(text))
         for match in _INVISIBLE.finditer(text):
             dropped[match.start() : match.end()] = b"\1" * len(match[0])
         for match in self.noise.finditer(text):
             dropped[match.start() : match.end()] = b"\1" * len(match[0])
-        for match in _BLANK.finditer(text):
+        for match in (_BLANK if self.wide else _SPARE).finditer(text):
             keep = self._keeps_blank(text, match.start(), match.end())
             dropped[match.start() + keep : match.end()] = b"\1" * (len(match[0]) - keep)
-        kept = [i for i in range(len(text)) if not dropped[i]]
-        clean = "".join([text[i] for i in kept]).translate(_PLAIN_BLANK)
+        origins = tuple(range(start, start + len(text)))
+        if 1 in dropped:
+            kept = [i for i in range(len(text)) if not dropped[i]]
+            text = "".join([text[i] for i in kept])
+            origins = tuple([start + i for i in kept])
+        clean = text.translate(_PLAIN_BLANK)
         for pattern, marks in self.marks:
             clean = pattern.sub(_replacer(marks), clean)
-        return View(clean, tuple([start + i for i in kept])).cut(0)
+        return View(clean, origins).cut(0)
 
     def _keeps_blank(self, text: str, start: int, end: int) -> int:
         if start == 0 or end == len(text):
             return 0
         beside = text[start - 1] + text[end]
-        return 0 if re.search(self.wide, beside) else 1
+        return 0 if self.wide and re.search(self.wide, beside) else 1
 
 
 _PLAIN_BLANK = dict.fromkeys(map(ord, "\t\u00a0\u3000\u2002\u2003\u2009\u202f"), " ")

@@ -21,10 +21,11 @@ _SIGNS = {
 # The marks of footnotes: 6.5[1] percent, growth†; the exponent of km² is none. And what ties
 # an item of a list to the next: in all sectors; and
 _NOISE = re.compile(
-    r"(?<=[\w.,;:%)”\"])\[\d{1,2}\]|(?<=[\w.,;:%)”\"])(?<!\bm)(?<!\b[ckd]m)[¹²³⁴⁵⁶⁷⁸⁹⁰†‡]+"
+    r"(?=\[)(?<=[\w.,;:%)”\"])\[\d{1,2}\]"
+    r"|(?=[¹²³⁴⁵⁶⁷⁸⁹⁰†‡])(?<=[\w.,;:%)”\"])(?<!\bm)(?<!\b[ckd]m)[¹²³⁴⁵⁶⁷⁸⁹⁰†‡]+"
     r"|(?<=;)\s+(?:and|or)\s*$"
 )
-REPAIRS = Repairs(widths=_BLANKS | _SIGNS, marks=(), wide=r"(?!)", joined=False, noise=_NOISE)
+REPAIRS = Repairs(widths=_BLANKS | _SIGNS, marks=(), wide=None, joined=False, noise=_NOISE)
 
 _WORD = re.compile(
     r"(?:[A-Z]{1,3})?[$€£¥]\d+(?:[.,]\d+)*(?:[a-zA-Z]{1,2}\b)?"  # US$2.38

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from compare.languages.en_hedges import Figure, hedge_after, hedge_before
-from compare.languages.en_words import WORDS, find_words
+from compare.languages.en_words import FOLDS, WORDS, find_words
 from compare.model import Comparator
 
 LONGEST_NUMBER = 24  # characters; what is longer is a serial number, not an amount
@@ -48,6 +48,10 @@ UNIT = re.compile(
     r"|[\s-]?(?P<percent>%)",
     re.IGNORECASE,
 )
+# A quick look, in small letters, at whether a sentence holds a number at all; most hold none.
+_TOLD = re.compile(
+    rf"\d|\b(?:{'|'.join((*WORDS, *FOLDS))}|half|halv|third|quarter|f(?:our|if)th|tenth)"
+)
 DASH = re.compile(r"\s?[–—-]\s?|\sto\s|\sand\s")
 
 
@@ -60,6 +64,11 @@ class _Amount:
     scaled: bool
     spelt: bool
     bare: Decimal
+
+
+def may_hold_figure(text: str) -> bool:
+    """Tell, sooner than by looking for one, whether there may be a figure in a text."""
+    return bool(_TOLD.search(text.lower()))
 
 
 def find_figures(text: str) -> tuple[Figure, ...]:

@@ -1,7 +1,7 @@
 """English commitments: where sentences and clauses end, what promises and what only talks."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 
 from compare.languages.rules import GoalCues
@@ -65,17 +65,28 @@ _ASIDE = "".join(
     f"(?<!{word} )"
     for word in ("that", "which", "who", "what", "how", "if", "where", "when", "what we", "how we")
 )
-COMMITS = re.compile(rf"{_ASIDE}(?:\b|(?=['’]))(?:(?:{_MODAL})\b|{_INTENT})")
+_BEGINS = r"(?:\b(?=[acdeghimnoprstuwIW])|(?=['’]))"  # what is quick to tell comes first
+COMMITS = re.compile(rf"{_BEGINS}{_ASIDE}(?:(?:{_MODAL})\b|{_INTENT})")
 
 _TALK = re.compile(
-    r"^(?:(?:fellow|esteemed|dear|honou?rable|distinguished) [\w ]+,?$|thank you\b|let us\b"
+    r"(?:fellow|esteemed|dear|honou?rable|distinguished) [\w ]+,?$|thank you\b|let us\b"
     r"|let me\b"
     r"|on behalf of|as long as|so long as|only (?:by|if|when|through|in|then)\b|if we\b"
     r"|looking ahead"
     r"|I (?:now |would like to |wish to |want to |am )"
     r"|I (?:will|shall) (?:now |first |next |also )?(?:begin|start|turn|move on|discuss|address"
-    r"|outline|present|report|speak|touch on|elaborate|come back))"
-    r"|^[^:]{0,80}:$|\?[”\"']?$|\b(?:do|are|take|into|consider) the following[.:]?$"
+    r"|outline|present|report|speak|touch on|elaborate|come back)"
+    r"|[^:]{0,80}:$",
+    re.IGNORECASE,
+)
+# What talk may hold further on, and the words without which it holds none of it: a quick look
+# for these, in small letters, spares most sentences the slow one.
+_TOLD = re.compile(
+    r"\?|following|as follows|above|certainly|surely|definitely|undoubtedly|belief|confiden"
+    r"|no assura|cannot|forward|rally|sincere|these"
+)
+_TELLS = re.compile(
+    r"\?[”\"']?$|\b(?:do|are|take|into|consider) the following[.:]?$"
     r"|\bas follows[.:]?$"
     r"|\b(?:above|following) (?:targets?|goals?) (?:take|are|were|is|have|reflect)"
     r"|\b(?:we|you|I) (?:can|will) (?:certainly|surely|definitely|undoubtedly)\b"
@@ -166,6 +177,7 @@ def bids(text: str) -> bool:
     return not _NO_OBJECT.match(text, match.end())
 
 
+@lru_cache(maxsize=4096)
 def is_talk(sentence: str) -> bool:
     """Tell whether a sentence of a plan promises nothing: greetings, situation, effects, slogans.
 
@@ -174,7 +186,9 @@ def is_talk(sentence: str) -> bool:
     """
     intro = INTRO.match(sentence)
     text = sentence[intro.end() :] if intro else sentence
-    if len(text) < 4 or _TALK.search(text) or _FORESEES.search(text) or _PREAMBLE.match(text):
+    if len(text) < 4 or _TALK.match(text) or (_TOLD.search(text.lower()) and _TELLS.search(text)):
+        return True
+    if _FORESEES.search(text) or _PREAMBLE.match(text):
         return True
     promises = list(COMMITS.finditer(text))
     if promises:
@@ -206,6 +220,7 @@ _SUSPENDED = re.compile(r"(?:\b(?:will|shall|must|should|needs? to|ought to)|^We
 _LISTED = re.compile(r"[A-Z][\w-]*(?: (?!\w+ed\b)[a-z-]+){0,2}$")  # Roads, bridges, and ports will
 
 
+@lru_cache(maxsize=4096)
 def _starts_goal(clause: str) -> bool:
     intro = INTRO.match(clause)
     body = (clause[intro.end() :] if intro else clause).rstrip(" ,;.")

@@ -91,4 +91,4 @@ def _has_body(sentence: str, after: Sequence[str], marked: bool) -> bool:
 def _find_words(text: str) -> frozenset[str]:
     """Find the beginnings of the words that name things."""
     words = re.findall(r"[a-z][\w’'-]{2,}", text.lower())
-    return frozenset(word[:6] for word in words if word not in _LINKS | load_verbs())
+    return frozenset(word[:6] for word in words if word not in _LINKS and word not in load_verbs())

@@ -199,6 +199,7 @@ def _rank_line(text: str, numbered: bool) -> int:
     return TITLE if plain else 0
 
 
+_END = 40  # characters that show whether a line ends a sentence
 _ENDED = re.compile(r"[.!?:;]([\"”’')*\]]|\d{1,2})*$|;\s(?:and|or)$")
 _OPEN = re.compile(
     r"(?:[a-z]-|,|\b(?:the|of|and|to|in|for|a|an|by|with|on|at|from|our|that|or|as))$"
@@ -212,16 +213,17 @@ def _goes_on(before: str, after: str, full: bool) -> bool:
     >>> _goes_on("We will strengthen the", "United Nations.", False)
     True
     """
-    if _ITEM.match(after) or re.search(r"[:;]$|;\s(?:and|or)$", before):
+    end = before[-_END:]
+    if _ITEM.match(after) or re.search(r"[:;]$|;\s(?:and|or)$", end):
         return False
     caps = [text.upper() == text for text in (before, after)]
     if caps[0] != caps[1]:
         return False
-    if after[0].islower() and not (_ENDED.search(before) and not re.search(r"\.[A-Z]\.$", before)):
+    if after[0].islower() and not (_ENDED.search(end) and not re.search(r"\.[A-Z]\.$", end)):
         return True
     if full:
         return not caps[0]
-    return bool(_OPEN.search(before)) and not _ANNOUNCEMENT.match(after) and len(before) > 20
+    return bool(_OPEN.search(end)) and not _ANNOUNCEMENT.match(after) and len(before) > 20
 
 
 def _is_lead(sentence: str, _role: Role) -> bool:

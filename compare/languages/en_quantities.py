@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from compare.languages.en_counts import REACH, name_unit
-from compare.languages.en_figures import find_figures
+from compare.languages.en_figures import find_figures, may_hold_figure
 from compare.languages.en_hedges import Figure
 from compare.model import Comparator, Quantity, QuantityKind, Span
 
@@ -112,7 +112,7 @@ def find_quantities(text: str) -> tuple[Quantity, ...]:
     >>> find_quantities("The 13th Five-Year Plan, G20, 5G and Article 12 of 2019.")
     ()
     """
-    return tuple(_read(text.translate(FOLD)))
+    return tuple(_read(text.translate(FOLD))) if may_hold_figure(text) else ()
 
 
 def _read(text: str) -> Iterator[Quantity]:
