@@ -10,7 +10,7 @@ from functools import cache
 from pathlib import Path
 from typing import TypeVar
 
-from compare.plain import flatten, restore
+from compare.plain import restore, write
 from compare.version import VERSION
 
 T = TypeVar("T")
@@ -29,19 +29,23 @@ def choose_folder() -> Path:
 
 def digest(*parts: object) -> str:
     """Name nouns and plain values by what is in them."""
-    text = json.dumps([flatten(part) for part in parts], ensure_ascii=False)
-    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+    return _hash(write(parts).encode("utf-8", "surrogatepass"))
+
+
+def _hash(data: bytes) -> str:
+    return hashlib.sha256(data).hexdigest()
 
 
 class Cache:
     """A folder of answers by their question; where it cannot be used, nothing is kept.
 
-    Answers are JSON, each in a file of its own that appears whole. Another version of the program
-    asks other questions.
+    Answers are JSON, each in a file of its own that appears whole, below a line that vouches for
+    it. Another version of the program asks other questions.
     """
 
     def __init__(self, folder: Path | None = None, most: int = MOST) -> None:
         self._folder, self._most = folder or choose_folder() / "answers", most
+        self._size = most  # bytes of all answers at the most; found out with the first new one
 
     def recall(self, kind: type[T], question: str, answer: Callable[[], T]) -> T:
         """Give the answer to a question, a noun of a kind: the one kept, or else a new one."""
@@ -53,11 +57,13 @@ class Cache:
         made = answer()
         with contextlib.suppress(OSError):
             self._folder.mkdir(parents=True, exist_ok=True)
-            _write(path, json.dumps(flatten(made), ensure_ascii=False))
-            self._drop_oldest()
+            self._size += _write(path, write(made))
+            if self._size > self._most:
+                self._size = self._drop_oldest()
         return made
 
-    def _drop_oldest(self) -> None:
+    def _drop_oldest(self) -> int:
+        """Let go of what is too much; give the bytes of what is left."""
         found = [(path.stat(), path) for path in self._folder.glob("*.json")]
         size = sum(stat.st_size for stat, _ in found)
         for stat, path in sorted(found, key=lambda entry: entry[0].st_mtime):
@@ -65,23 +71,29 @@ class Cache:
                 break
             path.unlink(missing_ok=True)
             size -= stat.st_size
+        return size
 
 
 def _read(path: Path) -> object:
     if path.stat().st_size > LONGEST:
         raise ValueError("too long to be an answer of ours")
-    return json.loads(path.read_text("utf-8", "surrogatepass"))
+    known, _, data = path.read_bytes().partition(b"\n")
+    if known != _hash(data).encode():
+        raise ValueError("not what was written")
+    return json.loads(data.decode("utf-8", "surrogatepass"))
 
 
-def _write(path: Path, text: str) -> None:
+def _write(path: Path, text: str) -> int:
+    data = text.encode("utf-8", "surrogatepass")
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=".", suffix=".new")
     try:
-        with os.fdopen(handle, "w", encoding="utf-8", errors="surrogatepass") as file:
-            file.write(text)
+        with os.fdopen(handle, "wb") as file:
+            size = file.write(_hash(data).encode() + b"\n" + data)
         Path(name).replace(path)
     except OSError:
         Path(name).unlink(missing_ok=True)
         raise
+    return size
 
 
 @cache

@@ -2,9 +2,10 @@
 
 import hashlib
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path, PurePath
+from typing import TYPE_CHECKING
 
 from compare.cache import Cache, digest
 from compare.doubts import doubt_comparison, doubt_report, doubt_results
@@ -15,11 +16,12 @@ from compare.languages import find_language, get_language
 from compare.languages.across import join_languages
 from compare.languages.registry import Registry, load_registry, parse_indicators
 from compare.languages.themes import Lexicon, Tagger, get_tagger, parse_themes
-from compare.model import Comparison, Document, Pins, Report, RolePin
+from compare.memory import Memory
+from compare.model import Change, Comparison, Delivery, Document, Link, Pins, Report, RolePin
 from compare.outline import read_outline
 from compare.paragraphs import read_paragraphs
 from compare.particulars import date_sections, find_particulars
-from compare.pins import doubt_roles, parse_pins, settle_pins
+from compare.pins import NO_TIES, Ties, doubt_roles, parse_pins, settle_pins
 from compare.printing import (
     print_comparison,
     print_report,
@@ -30,7 +32,19 @@ from compare.printing import (
 from compare.readers import read_document
 from compare.terms import LIMITS, TERMS, Terms
 
+if TYPE_CHECKING:
+    from compare.alignment import Encoder
+
 _NO_PINS = Pins()
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What is found out about a pair of reports."""
+
+    sections: tuple[Link, ...]
+    changes: tuple[Change, ...]
+    deliveries: tuple[Delivery, ...]
 
 
 def read_report(
@@ -183,14 +197,13 @@ class Comparer:
         embedder: Embedder | None = None,
         cache: Cache | None = None,
     ) -> None:
-        from compare.linking import Linker
-
         self._themes, self._indicators, self._embedder = themes, indicators, embedder
         self.registry = indicators or load_registry(code)
         self.language = get_language(code)
         if other:
             self.language = join_languages(self.language, get_language(other))
-        self.linker = Linker(self.language, embedder, cache)
+        manner = (embedder and embedder.name), themes, (indicators and indicators.content)
+        self.memory = Memory(cache, self.language.code, *manner)
 
     @property
     def theme_names(self) -> tuple[tuple[str, str], ...]:
@@ -214,27 +227,51 @@ class Comparer:
         self, old: Report, new: Report, *, results: Sequence[Report] = (), pins: Pins = _NO_PINS
     ) -> Comparison:
         """Say what became of every goal of the old report in the new one; both are tagged."""
-        from compare.changes import find_changes
-        from compare.delivery import find_deliveries
-        from compare.reasons import explain_changes
-
         ties, doubts = settle_pins(pins, old, new)
-        goals = self.linker.link_goals(old, new, ties)
-        sections = self.linker.link_sections(old, new, goals)
-        changes = find_changes(old, new, goals, sections, self.language, self.registry)
+
+        def find() -> Found:
+            return self._find(old, new, results, ties)
+
+        alone = ties == NO_TIES and not results
+        found = self.memory.recall(Found, "comparison", find, old, new) if alone else find()
         return Comparison(
             old=old,
             new=new,
-            sections=sections,
-            changes=explain_changes(changes, new, self.language, self.registry),
-            deliveries=()
-            if self.language.crossing
-            else find_deliveries(old, new, results, self.registry),
+            sections=found.sections,
+            changes=found.changes,
+            deliveries=found.deliveries,
             notes=(*doubts, *doubt_comparison(old, new), *doubt_results(old, results)),
             settings=tuple(self._list_settings(results, pins)),
             results=tuple(results),
             theme_names=self.theme_names,
         )
+
+    def link_goals(self, old: Report, new: Report, ties: Ties = NO_TIES) -> tuple[Link, ...]:
+        """Link the pledges of two reports, keeping to what is tied."""
+        from compare.alignment import link_goals
+
+        return link_goals(old, new, ties=ties, encoder=self._encoder)
+
+    @cached_property
+    def _encoder(self) -> "Encoder":
+        """What reads a text that stands in several pairs once."""
+        from compare.alignment import Encoder
+
+        return Encoder(self.language, self._embedder)
+
+    def _find(self, old: Report, new: Report, results: Sequence[Report], ties: Ties) -> Found:
+        from compare.alignment import link_sections
+        from compare.changes import find_changes
+        from compare.delivery import find_deliveries
+        from compare.reasons import explain_changes
+
+        goals = self.link_goals(old, new, ties)
+        sections = link_sections(old, new, goals, encoder=self._encoder)
+        changes = find_changes(old, new, goals, sections, self.language, self.registry)
+        explained = explain_changes(changes, new, self.language, self.registry)
+        if self.language.crossing:
+            return Found(sections, explained, ())
+        return Found(sections, explained, find_deliveries(old, new, results, self.registry))
 
     def _list_settings(self, results: Sequence[Report], pins: Pins) -> Iterator[tuple[str, str]]:
         for report in results:

@@ -1,39 +1,50 @@
-"""Nouns as plain values that JSON can hold, and back again.
+"""Nouns as plain text that says nothing of their kinds, and back again.
 
-A dataclass becomes the list of its fields in their order, an amount its digits. Nothing says of
-what kind a value is: who reads it back must know, and gets an error where it does not fit.
+It is JSON: a dataclass becomes the list of its fields in their order, an amount its digits. Who
+reads it back must know of what kind it is, and gets an error where it does not fit.
 """
 
+import json
 from collections.abc import Callable, Mapping
 from dataclasses import fields, is_dataclass
 from decimal import Decimal
 from enum import Enum
 from functools import cache
+from operator import attrgetter
 from types import UnionType
 from typing import Any, TypeVar, Union, cast, get_args, get_origin, get_type_hints
 
 T = TypeVar("T")
 Maker = Callable[[Any], Any]
 
+PLAIN = (str, int, float, bool)
 
-def flatten(value: Any) -> Any:
-    """Make a noun, or a tuple of them, plain.
+
+def write(value: object) -> str:
+    """Write a noun, or a tuple of them, as plain text.
 
     >>> from compare.model import Span
-    >>> flatten((Span(3, 5), None))
-    [[3, 5], None]
+    >>> write((Span(3, 5), None))
+    '[[3, 5], null]'
     """
-    if is_dataclass(value):
-        return [flatten(getattr(value, name)) for name in _list_fields(value.__class__)]
-    if isinstance(value, tuple):
-        return [flatten(part) for part in value]
+    return json.dumps(value, ensure_ascii=False, check_circular=False, default=_open)
+
+
+def _open(value: Any) -> Any:
+    """Give what JSON does not know in terms of what it knows; called for nothing else."""
     if isinstance(value, Decimal):
         return str(value)
-    return value.value if isinstance(value, Enum) else value
+    return value.value if isinstance(value, Enum) else _find_opener(value.__class__)(value)
+
+
+@cache
+def _find_opener(kind: Any) -> Callable[[Any], Any]:
+    names = _list_fields(kind)
+    return attrgetter(*names) if len(names) > 1 else lambda noun: [getattr(noun, names[0])]
 
 
 def restore(kind: type[T], value: Any) -> T:
-    """Make a noun of plain values, or raise `ValueError` where they are not its own.
+    """Make a noun of what JSON has read, or raise `ValueError` where it is not its own.
 
     >>> from compare.model import Span
     >>> restore(Span, [3, 5])
@@ -75,13 +86,19 @@ def _check(kind: type, value: Any) -> Any:
 
 def _make_noun_maker(kind: type) -> Maker:
     names = _list_fields(kind)
-    makers: list[Maker] = []
+    makers: list[tuple[type | None, Maker]] = []
 
     def make(value: Any) -> Any:
         if not makers:  # found when first asked for: a section holds sections
             hints: Mapping[str, Any] = get_type_hints(kind)
-            makers.extend(_find_maker(hints[name]) for name in names)
-        return kind(*(maker(part) for maker, part in zip(makers, value, strict=True)))
+            kinds = [hints[name] for name in names]
+            makers.extend((one if one in PLAIN else None, _find_maker(one)) for one in kinds)
+        return kind(  # most parts are plain, and need no more than a look
+            *[
+                part if part.__class__ is plain else maker(part)
+                for part, (plain, maker) in zip(value, makers, strict=True)
+            ]
+        )
 
     return make
 

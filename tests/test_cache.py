@@ -50,6 +50,15 @@ def test_a_spoilt_answer_is_worked_out_again(tmp_path, answer, rubbish):
     assert answer.times == 2
 
 
+def test_an_answer_with_one_digit_changed_is_worked_out_again(tmp_path, answer):
+    cache = Cache(tmp_path)
+    cache.recall(Span, "where?", answer)
+    (path,) = tmp_path.iterdir()
+    path.write_bytes(path.read_bytes().replace(b"[3, 5]", b"[3, 6]"))
+    assert cache.recall(Span, "where?", answer) == Span(3, 5)
+    assert answer.times == 2
+
+
 def test_a_folder_that_cannot_be_used_keeps_nothing(tmp_path, answer):
     blocked = tmp_path / "file"
     blocked.write_text("no folder")
@@ -59,7 +68,7 @@ def test_a_folder_that_cannot_be_used_keeps_nothing(tmp_path, answer):
 
 
 def test_what_was_not_asked_for_longest_goes_first(tmp_path, answer):
-    cache = Cache(tmp_path, most=14)  # two answers of six or seven characters
+    cache = Cache(tmp_path, most=150)  # two answers of some seventy bytes
     for age, question in enumerate("abc"):
         cache.recall(Span, question, answer)
         newest = max(tmp_path.iterdir(), key=lambda path: path.stat().st_mtime_ns)
@@ -92,7 +101,8 @@ def test_a_timeline_from_the_cache_is_the_same(tmp_path, monkeypatch):
     fresh = build_timeline(reports)
     cache = Cache(tmp_path)
     assert build_timeline(reports, cache=cache) == fresh
-    monkeypatch.setattr("compare.linking.link_goals", lambda *_, **__: pytest.fail("linked again"))
-    monkeypatch.setattr("compare.linking.link_sections", lambda *_, **__: pytest.fail("again"))
+    monkeypatch.setattr(
+        "compare.pipeline.Comparer.link_goals", lambda *_: pytest.fail("linked again")
+    )
     assert build_timeline(reports, cache=cache) == fresh
     assert build_timeline(reports[:2], cache=cache).comparisons == fresh.comparisons[:1]

@@ -30,6 +30,11 @@ class Registry:
     cut: re.Pattern[str]
     source: str = ""
 
+    @property
+    def content(self) -> tuple[object, ...]:
+        """All that decides about figures, in plain values."""
+        return self.wide, self.names, self.polarities, self.words, self.alike
+
     def fold(self, phrase: str) -> str:
         """Take away what does not change what is counted, in names and in phrases alike."""
         phrase = self.drop.sub(" ", self.cut.sub(" ", phrase.lower().translate(STRAIGHT)))

@@ -8,7 +8,7 @@ from compare.changes import find_changes
 from compare.embedders import Embedder
 from compare.languages.registry import Registry
 from compare.languages.themes import Lexicon
-from compare.model import Comparison, Note, Report
+from compare.model import Change, Comparison, Link, Note, Report
 from compare.model.timelines import Timeline
 from compare.pipeline import Comparer, check_languages
 from compare.printing import print_comparison, print_report
@@ -22,6 +22,7 @@ from compare.timeline.threads import trace_threads
 from compare.timeline.waking import Bridges, list_ends, pick_sleepers
 
 REACH = 3  # how many reports on a goal that is gone is looked for; time grows with it
+Links = tuple[Link, ...]
 Tick = Callable[[int, int], None]
 
 
@@ -66,9 +67,9 @@ def build_timeline(
         comparisons=tuple(map(print_comparison, comparisons, texts, texts[1:])),
         threads=trace_threads(kept, comparisons, bridges, crossings),
         series=build_series(kept, comparisons, comparer.registry),
-        themes=trace_themes(kept, comparer.language, comparer.tagger),
-        phrases=find_phrases(kept, comparer.language, comparer.tagger.keywords),
-        similarities=measure_similarities(comparisons, comparer.language),
+        themes=trace_themes(kept, comparer.language, comparer.tagger, comparer.memory),
+        phrases=find_phrases(kept, comparer.language, comparer.tagger.keywords, comparer.memory),
+        similarities=measure_similarities(comparisons, comparer.language, comparer.memory),
         notes=doubts,
         settings=comparisons[0].settings,
         theme_names=comparer.theme_names,
@@ -92,9 +93,27 @@ def _look_farther(
     bridges, crossings = {}, {}
     for done, (old, new) in enumerate(spans, len(comparisons) + 1):
         pair = reports[old], reports[new]
-        links = comparer.linker.link_goals(*pair)
+        links = _link_across(*pair, comparer)
         crossings[old, new] = {ends for link in links for ends in product(link.old, link.new)}
         sleepers = pick_sleepers(links, ended[old], born[new])
-        bridges[old, new] = find_changes(*pair, sleepers, (), comparer.language, comparer.registry)
+        bridges[old, new] = _find_changes(*pair, sleepers, comparer)
         tick(done, len(comparisons) + len(spans))
     return bridges, crossings
+
+
+def _link_across(old: Report, new: Report, comparer: Comparer) -> Links:
+    """Link the goals of two reports, without saying why."""
+
+    def link() -> Links:
+        return tuple(Link(k.old, k.new, k.score) for k in comparer.link_goals(old, new))
+
+    return comparer.memory.recall(Links, "across", link, old, new)
+
+
+def _find_changes(
+    old: Report, new: Report, sleepers: Links, comparer: Comparer
+) -> tuple[Change, ...]:
+    def find() -> tuple[Change, ...]:
+        return find_changes(old, new, sleepers, (), comparer.language, comparer.registry)
+
+    return comparer.memory.recall(tuple[Change, ...], "woken", find, old, new, more=sleepers)

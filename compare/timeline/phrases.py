@@ -7,11 +7,12 @@ word used twice does not outrank one used forty times.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from math import log, sqrt
 
 from compare.languages.rules import Language, Part
+from compare.memory import FORGETFUL, Memory
 from compare.model import Report
 from compare.model.timelines import Phrase
 from compare.timeline.texts import list_sentences
@@ -24,68 +25,86 @@ PRIOR = 0.1  # the prior weighs as much as this share of all text
 MOST = 800  # expressions kept, those that changed most
 
 Words = tuple[str, ...]
-Run = Sequence[tuple[str, Part]]  # words of one sentence that may stand in one expression
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """The words of a report that may stand in an expression, an empty one where they may not.
+
+    ``parts`` says how often each word plays each part.
+    """
+
+    words: Words
+    parts: tuple[tuple[str, Part, int], ...]
 
 
 def find_phrases(
-    reports: Sequence[Report], language: Language, keywords: frozenset[str]
+    reports: Sequence[Report],
+    language: Language,
+    keywords: frozenset[str],
+    memory: Memory = FORGETFUL,
 ) -> tuple[Phrase, ...]:
     """Find the expressions whose use changed most, rising or fading, the strongest first.
 
     A single word counts only if it is one of the ``keywords``, or was quoted as a name.
     """
-    runs = [list(_list_runs(report, language)) for report in reports]
-    sizes = [sum(map(len, report)) for report in runs]
-    marked = Counter(pair for report in runs for run in report for pair in run)
-    parts = {word: part for (word, part), _ in reversed(marked.most_common())}
-    uses = _count_runs(runs)
-    judge = _Judge(uses, sum(sizes), parts, keywords)
+
+    def mark(report: Report) -> Marked:
+        return memory.recall(Marked, "words", lambda: _mark_words(report, language), report)
+
+    texts = [mark(report) for report in reports]
+    sizes = [sum(map(bool, text.words)) for text in texts]
+    uses = _count_runs([text.words for text in texts])
+    judge = _Judge(uses, sum(sizes), _settle_parts(texts), keywords)
     whole = _keep_whole({words: uses[words] for words in uses if judge.is_expression(words)})
     glue = "" if language.repairs.joined else " "
     phrases = [Phrase(glue.join(words), uses, _weigh(uses, sizes)) for words, uses in whole.items()]
     return tuple(sorted(phrases, key=lambda phrase: (-abs(phrase.trend), phrase.text))[:MOST])
 
 
-def _list_runs(report: Report, language: Language) -> Iterator[Run]:
-    """Yield the stretches of words that nothing divides."""
+def _mark_words(report: Report, language: Language) -> Marked:
+    words = [""]
+    parts: Counter[tuple[str, Part]] = Counter()
     for sentence in list_sentences(report, language):
-        run: list[tuple[str, Part]] = []
-        for word, part in language.mark_words(sentence):
+        for word, part in (*language.mark_words(sentence), ("", Part.NONE)):
             if part is not Part.NONE:
-                run.append((word, part))
-            elif run:
-                yield run
-                run = []
-        if run:
-            yield run
+                words.append(word)
+                parts[word, part] += 1
+            elif words[-1]:
+                words.append("")
+    return Marked(tuple(words), tuple((*pair, count) for pair, count in parts.items()))
 
 
-def _count_runs(reports: Sequence[Iterable[Run]]) -> dict[Words, tuple[int, ...]]:
-    """Count for each report every run of words that is used often enough in all of them.
+def _settle_parts(texts: Iterable[Marked]) -> Mapping[str, Part]:
+    """Give every word the part that it plays most often."""
+    counts: Counter[tuple[str, Part]] = Counter()
+    for text in texts:
+        for word, part, count in text.parts:
+            counts[word, part] += count
+    return {word: part for (word, part), _ in reversed(counts.most_common())}
+
+
+def _count_runs(texts: Sequence[Words]) -> dict[Words, tuple[int, ...]]:
+    """Count for each text every run of words that is used often enough in all of them.
 
     Longer runs are only looked for where both their parts are frequent (Agrawal & Srikant 1994).
     """
-    texts = [[tuple(word for word, _ in run) for run in report] for report in reports]
+    words = [word for text in texts for word in text]
+    owners = [owner for owner, text in enumerate(texts) for _ in text]
+    places = [place for place, word in enumerate(words) if word]
     found: dict[Words, tuple[int, ...]] = {}
-    frequent: set[Words] = set()
     for length in range(1, LONGEST + 1):
-        counts = [_count_grams(text, length, frequent) for text in texts]
-        totals: Counter[Words] = Counter()
-        for count in counts:
-            totals.update(count)
-        frequent = {words for words, total in totals.items() if total >= LEAST}
-        found |= {words: tuple(count[words] for count in counts) for words in frequent}
+        runs = [tuple(words[place : place + length]) for place in places]
+        totals = Counter(runs)
+        counts: dict[Words, list[int]] = defaultdict(lambda: [0] * len(texts))
+        frequent = set()
+        for place, run in zip(places, runs, strict=True):
+            if totals[run] >= LEAST:
+                counts[run][owners[place]] += 1
+                frequent.add(place)
+        found |= {run: tuple(uses) for run, uses in counts.items()}
+        places = [place for place in places if place in frequent and place + 1 in frequent]
     return found
-
-
-def _count_grams(text: Iterable[Words], length: int, frequent: Collection[Words]) -> Counter[Words]:
-    counts: Counter[Words] = Counter()
-    for run in text:
-        for start in range(len(run) - length + 1):
-            gram = run[start : start + length]
-            if length == 1 or (gram[1:] in frequent and gram[:-1] in frequent):
-                counts[gram] += 1
-    return counts
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,9 +1,10 @@
 """Indicators year by year: what each plan set, and what the next report says came of it."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
+from itertools import pairwise
 
 from compare.languages.indicators import find_core, find_name, is_generic
 from compare.languages.registry import Registry
@@ -58,7 +59,8 @@ def build_series(
     collector = _Collector(registry)
     for position, report in enumerate(reports):
         collector.add_targets(position, report, comparisons)
-    series = [_finish(row, reports, registry) for row in collector.rows]
+    told = _list_told(reports, registry)
+    series = [_finish(row, told.get(row.name, ())) for row in collector.rows]
     kept = (one for one in series if len(one.points) > 1)
     return tuple(sorted(kept, key=lambda one: (not one.leads, -len(one.points))))
 
@@ -122,11 +124,13 @@ def _make_point(year: int, figure: Figure, delivery: Delivery | None, source: in
     )
 
 
-def _finish(row: _Row, reports: Sequence[Report], registry: Registry) -> Series:
+def _finish(row: _Row, told: Iterable[Point]) -> Series:
+    """Add what is told of the row's indicator for years whose plan set no target for it."""
     points = {entry.point.year: entry.point for entry in row.entries.values()}
     words = Counter(entry.target.indicator for entry in reversed(row.entries.values()))
-    others = _list_untargeted(row, reports, registry) if row.name else ()
-    points |= {point.year: point for point in others if point.year not in points}
+    for point in told:
+        if point.result and row.takes(point.result, row.name):
+            points.setdefault(point.year, point)
     return Series(
         indicator=words.most_common(1)[0][0],
         unit=row.unit,
@@ -136,13 +140,12 @@ def _finish(row: _Row, reports: Sequence[Report], registry: Registry) -> Series:
     )
 
 
-def _list_untargeted(row: _Row, reports: Sequence[Report], registry: Registry) -> Iterable[Point]:
-    """Find what reports say of a known indicator for years whose plan set no target for it."""
-    for position, (before, report) in enumerate(zip(reports, reports[1:], strict=False), 1):
+def _list_told(reports: Sequence[Report], registry: Registry) -> Mapping[str, list[Point]]:
+    """List what each report says of the year of the one before, by the names of indicators."""
+    told: dict[str, list[Point]] = defaultdict(list)
+    for source, (before, report) in enumerate(pairwise(reports), 1):
         year = before.year or 0
         for result in list_results(report, year):
-            found = result.quantity
-            name = find_name(found.indicator, registry)
-            if name == row.name and row.takes(found, name):
-                yield Point(year, result=found, source=position)
-                break
+            if name := find_name(result.quantity.indicator, registry):
+                told[name].append(Point(year, result=result.quantity, source=source))
+    return told
