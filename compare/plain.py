@@ -5,7 +5,7 @@ reads it back must know of what kind it is, and gets an error where it does not 
 """
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import fields, is_dataclass
 from decimal import Decimal
 from enum import Enum
@@ -16,6 +16,7 @@ from typing import Any, TypeVar, Union, cast, get_args, get_origin, get_type_hin
 
 T = TypeVar("T")
 Maker = Callable[[Any], Any]
+Part = tuple[type | None, Maker]  # the class of what needs no making, and what makes all else
 
 PLAIN = (str, int, float, bool)
 
@@ -52,7 +53,7 @@ def restore(kind: type[T], value: Any) -> T:
     """
     try:
         made: T = _find_maker(cast("Any", kind))(value)
-    except (ArithmeticError, AttributeError, TypeError, ValueError) as error:
+    except (ArithmeticError, AttributeError, LookupError, TypeError, ValueError) as error:
         raise ValueError(f"not a {kind}: {error}") from error
     return made
 
@@ -73,9 +74,9 @@ def _find_maker(kind: Any) -> Maker:
     if get_origin(kind) in (Union, UnionType):
         (inner,) = (_find_maker(part) for part in arguments if part is not type(None))
         return lambda value: None if value is None else inner(value)
-    if isinstance(kind, type) and issubclass(kind, Enum | Decimal):
-        return kind
-    return lambda value: _check(kind, value)
+    if isinstance(kind, type) and issubclass(kind, Enum):
+        return {member.value: member for member in kind}.__getitem__
+    return kind if kind is Decimal else lambda value: _check(kind, value)
 
 
 def _check(kind: type, value: Any) -> Any:
@@ -85,27 +86,36 @@ def _check(kind: type, value: Any) -> Any:
 
 
 def _make_noun_maker(kind: type) -> Maker:
-    names = _list_fields(kind)
-    makers: list[tuple[type | None, Maker]] = []
+    parts: list[Part] = []
 
     def make(value: Any) -> Any:
-        if not makers:  # found when first asked for: a section holds sections
+        if not parts:  # found when first asked for: a section holds sections
             hints: Mapping[str, Any] = get_type_hints(kind)
-            kinds = [hints[name] for name in names]
-            makers.extend((one if one in PLAIN else None, _find_maker(one)) for one in kinds)
-        return kind(  # most parts are plain, and need no more than a look
-            *[
-                part if part.__class__ is plain else maker(part)
-                for part, (plain, maker) in zip(value, makers, strict=True)
-            ]
-        )
+            parts.extend(_find_part(hints[name]) for name in _list_fields(kind))
+        return kind(*_make_parts(parts, value))
 
     return make
 
 
 def _make_tuple_maker(arguments: tuple[Any, ...]) -> Maker:
-    if arguments[-1:] == (...,):
-        each = _find_maker(arguments[0])
-        return lambda value: tuple([each(part) for part in _check(list, value)])
-    makers = [_find_maker(argument) for argument in arguments]
-    return lambda value: tuple([maker(part) for maker, part in zip(makers, value, strict=True)])
+    if arguments[-1:] != (...,):
+        parts = [_find_part(argument) for argument in arguments]
+        return lambda value: tuple(_make_parts(parts, value))
+    plain, maker = _find_part(arguments[0])
+    if plain is None:
+        return lambda value: tuple([maker(part) for part in _check(list, value)])
+    return lambda value: tuple(
+        [part if part.__class__ is plain else maker(part) for part in _check(list, value)]
+    )
+
+
+def _find_part(kind: Any) -> Part:
+    return kind if kind in PLAIN else None, _find_maker(kind)
+
+
+def _make_parts(parts: Sequence[Part], value: Any) -> list[Any]:
+    """Make the parts of a value; most of them are plain, and need no more than a look."""
+    return [
+        part if part.__class__ is plain else maker(part)
+        for part, (plain, maker) in zip(value, parts, strict=True)
+    ]

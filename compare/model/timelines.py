@@ -65,7 +65,7 @@ class Thread:
     @property
     def last(self) -> int:
         """The position of the last report that states it."""
-        return max(i for i, goals in enumerate(self.steps) if goals)
+        return next(i for i in reversed(range(len(self.steps))) if self.steps[i])
 
     @property
     def stated(self) -> int:
@@ -92,17 +92,17 @@ class Thread:
         >>> [p and p.value for p in Thread(((), (4,), (), (1, 2), (), ()), "").presences]
         [None, 'added', 'dormant', 'revived', 'dropped', None]
         """
-        return tuple(self._find_presence(i) for i in range(len(self.steps)))
+        first, last, reports = self.first, self.last, len(self.steps)
+        born = Presence.CARRIED if self.origin else Presence.ADDED
+        lived = (self._find_presence(report) for report in range(first + 1, last + 1))
+        ended = (None if self.heir else Presence.DROPPED,) if last + 1 < reports else ()
+        after = (None,) * (reports - last - 2)
+        return (*(None,) * first, born, *lived, *ended, *after)
 
-    def _find_presence(self, report: int) -> Presence | None:
-        if report < self.first or report > self.last + 1 or (report > self.last and self.heir):
-            return None
-        if report > self.last:
-            return Presence.DROPPED
+    def _find_presence(self, report: int) -> Presence:
+        """Tell what a report between the first and the last does with it."""
         if not self.steps[report]:
             return Presence.DORMANT
-        if report == self.first:
-            return Presence.CARRIED if self.origin else Presence.ADDED
         return Presence.CARRIED if self.steps[report - 1] else Presence.REVIVED
 
 

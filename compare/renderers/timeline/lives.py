@@ -46,6 +46,7 @@ class Life:
     thread: Thread
     presences: tuple[Presence | None, ...]
     ticks: tuple[Tick, ...]
+    kinds: tuple[Kind, ...]
 
     @property
     def id(self) -> str:
@@ -56,25 +57,6 @@ class Life:
     def silence(self) -> int:
         """How many reports passed over it before it was taken up again."""
         return self.presences.count(Presence.DORMANT)
-
-    @property
-    def is_alive(self) -> bool:
-        """Whether the last report states it."""
-        return bool(self.thread.steps[-1])
-
-    @property
-    def kinds(self) -> tuple[Kind, ...]:
-        """What it can be filtered by."""
-        reports, thread = len(self.presences), self.thread
-        held = {
-            Kind.EVERY: thread.stated == reports,
-            Kind.BACK: self.silence > 0,
-            Kind.FIGURE: bool(self.ticks),
-            Kind.FRESH: thread.first == reports - 1 and not thread.origin,
-            Kind.ENDED: not self.is_alive and not thread.heir,
-            Kind.ONCE: thread.stated == 1,
-        }
-        return tuple(kind for kind in Kind if held[kind])
 
 
 def find_journey(life: Life, reports: Sequence[Report]) -> tuple[str, str] | None:
@@ -112,10 +94,31 @@ class Drawing:
 
 def list_lives(timeline: Timeline) -> tuple[Life, ...]:
     """List every line, in the order of their births."""
-    return tuple(
-        Life(number, thread, thread.presences, tuple(list_ticks(thread)))
-        for number, thread in enumerate(timeline.threads)
-    )
+    return tuple(tell_life(number, thread) for number, thread in enumerate(timeline.threads))
+
+
+def tell_life(number: int, thread: Thread) -> Life:
+    """Tell what there is to read of a line."""
+    presences, ticks = thread.presences, tuple(list_ticks(thread))
+    return Life(number, thread, presences, ticks, tuple(_list_kinds(thread, presences, ticks)))
+
+
+def _list_kinds(
+    thread: Thread, presences: Sequence[Presence | None], ticks: Sequence[Tick]
+) -> Iterator[Kind]:
+    """Yield what a line can be filtered by."""
+    if thread.stated == len(presences):
+        yield Kind.EVERY
+    if Presence.DORMANT in presences:
+        yield Kind.BACK
+    if ticks:
+        yield Kind.FIGURE
+    if thread.first == len(presences) - 1 and not thread.origin:
+        yield Kind.FRESH
+    if not thread.steps[-1] and not thread.heir:
+        yield Kind.ENDED
+    if thread.stated == 1:
+        yield Kind.ONCE
 
 
 def list_ticks(thread: Thread) -> Iterator[Tick]:

@@ -4,7 +4,7 @@ import pytest
 
 from compare.model import Trait
 from compare.model.timelines import Presence, Thread, Tie
-from compare.renderers.timeline.lives import Kind, Life, draw_life, list_ticks
+from compare.renderers.timeline.lives import Kind, draw_life, tell_life
 from compare.renderers.timeline.telling import Tale, pick_telling
 from compare.renderers.timeline.years import Column
 
@@ -16,7 +16,7 @@ def make_life(stated, traits=(), number=0, **ties):
     steps = tuple((0,) if sign == "#" else () for sign in stated)
     told = tuple(dict(traits).get(i, ()) for i in range(len(steps)))
     thread = Thread(steps, "新建学校", traits=told, **ties)
-    return Life(number, thread, thread.presences, tuple(list_ticks(thread)))
+    return tell_life(number, thread)
 
 
 @pytest.mark.parametrize(
