@@ -57,10 +57,10 @@ document.addEventListener("DOMContentLoaded", () => {
     all(".group, .chunk", list).forEach((part) => (part.hidden = !one(".row:not([hidden])", part)));
     const asked = words.length || state.getAll("trait").includes("verbatim");
     all(".fold", list).forEach((fold) => {
-      const goals = count(all(".row:not([hidden])", fold));
-      fold.hidden = !goals;
+      const n = all(".row:not([hidden])", fold).length;
+      fold.hidden = !n;
       fold.open = Boolean(asked);
-      fold.firstElementChild.textContent = fill(facts.words.unchanged, { n: goals });
+      fold.firstElementChild.textContent = fill(facts.words.unchanged, { n });
     });
     one("#none").hidden = shown.length > 0;
     all(".chip").forEach((chip) => chip.setAttribute("aria-pressed",
@@ -87,9 +87,8 @@ document.addEventListener("DOMContentLoaded", () => {
       clear.addEventListener("click", reset);
       active.append(clear);
     }
-    one("#position").textContent = fill(facts.words.shown, { rows: shown.length, goals: count(shown) });
+    one("#position").textContent = fill(facts.words.shown, { n: shown.length });
   };
-  const count = (some) => some.reduce((sum, row) => sum + Number(row.dataset.n || 1), 0);
   const reset = () => { search.value = ""; const order = state.get("sort"); state = new URLSearchParams(order ? { sort: order } : {}); write(); apply(); };
 
   const highlight = (words) => {

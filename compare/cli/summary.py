@@ -27,10 +27,10 @@ def _compose(comparison: "Comparison", lang: str | None) -> Iterator[str]:
     from compare.renderers.view.highlights import pick_highlights
     from compare.renderers.view.page import name_reports
     from compare.renderers.view.places import Atlas
-    from compare.renderers.view.tally import TONES, count_goals, say_headline
+    from compare.renderers.view.tally import TONES, count_changes, say_headline
 
     labels = find_labels(lang or comparison.new.language)
-    tally = count_goals(comparison)
+    tally = count_changes(comparison)
     yield click.style(say_headline(tally, *name_reports(comparison, labels), labels), bold=True)
     total = sum(n for _, n in tally.parts) or 1
     yield "".join(

@@ -197,8 +197,6 @@ def _list_facts(row: Row) -> Iterator[tuple[str, object]]:
         yield "data-confidence", change.confidence
     if row.rank != USUAL_RANK:
         yield "data-rank", row.rank
-    if row.weight != 1:
-        yield "data-n", row.weight
     if row.old:
         yield "data-at", row.old[0].goal
         yield "data-old", row.old_group

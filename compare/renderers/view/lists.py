@@ -16,12 +16,12 @@ SHIFTED = frozenset({Trait.RAISED, Trait.LOWERED})  # what a shift says already
 
 @dataclass(frozen=True, slots=True)
 class Chip:
-    """A filter: ``family`` and ``value`` as rows carry them, and how many goals pass."""
+    """A filter: ``family`` and ``value`` as rows carry them, and how many rows pass."""
 
     family: str
     value: str
     shape: str
-    goals: int
+    rows: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,12 +68,12 @@ def group_rows(rows: Iterable[Row], old: Atlas, new: Atlas, labels: Labels) -> t
 
 
 def list_chips(rows: Iterable[Row]) -> tuple[Chip, ...]:
-    """List the filters that something passes, with the goals that do."""
+    """List the filters that something passes, with the number of rows that do."""
     shifts, traits, unsure = Counter[Shift](), Counter[Trait](), 0
     for row in rows:
-        shifts[row.shift] += row.weight
-        traits.update(dict.fromkeys(row.change.traits, row.weight))
-        unsure += row.weight if row.change.confidence is Confidence.UNSURE else 0
+        shifts[row.shift] += 1
+        traits.update(row.change.traits)
+        unsure += row.change.confidence is Confidence.UNSURE
     chips = [Chip("shift", shift, SHAPES[shift], shifts[shift]) for shift in Shift if shifts[shift]]
     chips += [
         Chip("trait", trait, TRAIT_SHAPES.get(trait, ""), traits[trait])

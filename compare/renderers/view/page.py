@@ -15,7 +15,7 @@ from compare.renderers.view.reading import say_note, say_reading
 from compare.renderers.view.reasons import Reason, list_reasons
 from compare.renderers.view.rows import Row, list_rows
 from compare.renderers.view.section_map import SectionMap, count_flows, draw_map
-from compare.renderers.view.tally import Shift, Tally, count_goals, say_headline
+from compare.renderers.view.tally import Shift, Tally, count_changes, say_headline
 from compare.renderers.view.themes import ThemeLine, count_themes, name_own_themes
 from compare.renderers.view.whole_text import Paragraph, cut_text
 
@@ -130,7 +130,7 @@ def build_page(comparison: Comparison, lang: str | None = None) -> Page:
     labels = find_labels(lang or comparison.new.language)
     names = name_reports(comparison, labels)
     old, new = Atlas(comparison.old), Atlas(comparison.new)
-    tally = count_goals(comparison)
+    tally = count_changes(comparison)
     figures = list_figures(comparison)
     highlights = pick_highlights(comparison, figures, old, new)
     rows = list_rows(comparison, old, new, _rank(highlights))

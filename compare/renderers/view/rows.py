@@ -7,7 +7,7 @@ from compare.languages.labels import Labels
 from compare.model import Change, Comparison, Confidence, Span, Status, Trait
 from compare.renderers.view.marks import Mark, MarkKind, Pair, mark_pair
 from compare.renderers.view.places import Atlas, Place
-from compare.renderers.view.tally import Shift, find_shift, find_tone, weigh
+from compare.renderers.view.tally import Shift, find_shift, find_tone
 
 SHAPES = {
     Shift.CARRIED: "→",
@@ -60,7 +60,6 @@ class Row:
     shift: Shift
     tone: str
     rank: int
-    weight: int
     old: tuple[Quote, ...]
     new: tuple[Quote, ...]
     old_group: int | None
@@ -146,7 +145,6 @@ def _make_row(number: int, change: Change, old: Atlas, new: Atlas, rank: int) ->
         shift,
         find_tone(shift, change.traits),
         rank,
-        weigh(change),
         _quote(old, link.old, pair.old),
         _quote(new, link.new, pair.new),
         None if first_old is None else old.group_of[first_old],

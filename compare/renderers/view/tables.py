@@ -53,7 +53,9 @@ def tabulate_summary(page: Page) -> Table:
     title = say("title", issuer=page.issuer, old=page.old.name, new=page.new.name)
     rows: list[tuple[Cell, ...]] = [(title, "", "", ""), (page.headline, "", "", "")]
     rows += [("", "", "", ""), (say("nav.goals"), "", "", "")]
-    rows += [(labels.name("shift", part.value), goals, "", "") for part, goals in page.tally.parts]
+    rows += [
+        (labels.name("shift", part.value), changes, "", "") for part, changes in page.tally.parts
+    ]
     rows += [("", "", "", "")]
     heads = (0, 3, len(rows))
     rows += [(say("nav.highlights"), page.old.name, page.new.name, say("ledger.change"))]

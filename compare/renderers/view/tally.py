@@ -1,5 +1,10 @@
-"""What became of the goals, counted: one number a goal, the same number everywhere."""
+"""What became of the goals, counted as a reader counts: the rows that a comparison is listed in.
 
+Goals that were merged into one, or split from one, are one row. How many goals the reports have,
+and how many of them stand in both, counts goals.
+"""
+
+from collections import Counter
 from collections.abc import Collection
 from dataclasses import dataclass
 from enum import StrEnum
@@ -9,7 +14,7 @@ from compare.model import Change, Comparison, Status, Trait
 
 
 class Shift(StrEnum):
-    """The five parts a comparison falls into; no goal stands in two."""
+    """The five parts a comparison falls into; no change stands in two."""
 
     DROPPED = "dropped"
     LOWERED = "lowered"
@@ -28,31 +33,37 @@ TONES = {
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """How many goals each part holds, and how many the reports have."""
+    """How many changes each part holds, and how many goals the reports have.
+
+    ``carried`` goals of the old report are ``continued`` goals of the new one, after merges and
+    splits, in ``shared`` changes; ``verbatim`` are the old goals that stand word for word.
+    """
 
     old: int
     new: int
+    carried: int
+    continued: int
     parts: tuple[tuple[Shift, int], ...]
     verbatim: int
 
     def of(self, shift: Shift) -> int:
-        """Return one part's number of goals."""
+        """Return one part's number of changes."""
         return dict(self.parts)[shift]
 
     @property
-    def carried(self) -> int:
-        """The old goals that stand in the new report, whatever became of their figures."""
+    def shared(self) -> int:
+        """The changes that both reports take part in, whatever became of figures."""
         return sum(self.of(part) for part in (Shift.LOWERED, Shift.CARRIED, Shift.RAISED))
 
     @property
-    def continued(self) -> int:
-        """The new goals that stood in the old report; after merges fewer than were carried."""
-        return self.new - self.of(Shift.ADDED)
+    def regrouped(self) -> bool:
+        """Whether goals were merged or split, so that changes are not as many as goals."""
+        return not self.carried == self.continued == self.shared
 
     @property
     def width(self) -> int:
         """How wide both reports are, laid over each other by what they share."""
-        return self.of(Shift.DROPPED) + max(self.carried, self.new)
+        return sum(changes for _, changes in self.parts)
 
 
 def find_shift(change: Change) -> Shift:
@@ -88,20 +99,18 @@ def find_tone(shift: Shift, traits: Collection[Trait]) -> str:
     return TONES.get(shift, "none")
 
 
-def weigh(change: Change) -> int:
-    """Count the goals a change speaks of: those of the old report, or the new where it has none."""
-    return len(change.link.old) or len(change.link.new)
-
-
-def count_goals(comparison: Comparison) -> Tally:
-    """Count the goals of each part."""
-    parts = dict.fromkeys(Shift, 0)
-    verbatim = 0
-    for change in comparison.changes:
-        parts[find_shift(change)] += weigh(change)
-        verbatim += weigh(change) if Trait.VERBATIM in change.traits else 0
-    old, new = len(comparison.old.pledges), len(comparison.new.pledges)
-    return Tally(old, new, tuple(parts.items()), verbatim)
+def count_changes(comparison: Comparison) -> Tally:
+    """Count the changes of each part, and the goals they speak of."""
+    parts = Counter(map(find_shift, comparison.changes))
+    carried = [change for change in comparison.changes if change.status is Status.CARRIED]
+    return Tally(
+        len(comparison.old.pledges),
+        len(comparison.new.pledges),
+        sum(len(change.link.old) for change in carried),
+        sum(len(change.link.new) for change in carried),
+        tuple((shift, parts[shift]) for shift in Shift),
+        sum(len(change.link.old) for change in carried if Trait.VERBATIM in change.traits),
+    )
 
 
 def say_headline(tally: Tally, old: str, new: str, labels: Labels) -> str:
@@ -130,6 +139,6 @@ def _say_sentence(tally: Tally, old: str, new: str, labels: Labels) -> str:
         moves=labels.say("headline.moves", moves=labels.words["headline.and"].join(moves))
         if moves
         else "",
-        dropped=labels.say("headline.dropped", n=tally.of(Shift.DROPPED)),
-        added=labels.say("headline.added", n=tally.of(Shift.ADDED)),
+        dropped=labels.say("headline.dropped", n=tally.old - tally.carried),
+        added=labels.say("headline.added", n=tally.new - tally.continued),
     )

@@ -29,7 +29,7 @@ from compare.renderers.view.page import build_page, name_reports
 from compare.renderers.view.places import Atlas, describe_path, shorten_title
 from compare.renderers.view.ranges import draw_ranges
 from compare.renderers.view.section_map import count_flows, draw_map
-from compare.renderers.view.tally import Shift, count_goals, find_tone, say_headline
+from compare.renderers.view.tally import Shift, count_changes, find_tone, say_headline
 from compare.renderers.view.whole_text import cut_text
 from compare.targets import find_leading
 
@@ -57,16 +57,18 @@ def atlases(comparison):
 
 
 def test_no_goal_is_counted_twice_or_left_out(comparison):
-    tally = count_goals(comparison)
-    assert sum(goals for _, goals in tally.parts) == tally.old + tally.of(Shift.ADDED)
+    tally = count_changes(comparison)
+    assert tally.width == len(comparison.changes)
     assert tally.carried + tally.of(Shift.DROPPED) == tally.old == 10
+    assert tally.continued + tally.of(Shift.ADDED) == tally.new
 
 
-def test_a_merge_counts_every_goal_that_went_into_it():
+def test_a_merge_is_one_change_and_says_how_many_goals_went_into_it():
     comparison = make_comparison(links=[((2, 4), (5,), (Trait.REWORDED, Trait.MERGED))])
-    tally = count_goals(comparison)
-    assert tally.of(Shift.CARRIED) == 2
-    assert sum(goals for _, goals in tally.parts) == tally.old + tally.of(Shift.ADDED)
+    tally = count_changes(comparison)
+    assert (tally.carried, tally.continued, tally.of(Shift.CARRIED)) == (2, 1, 1)
+    assert tally.regrouped
+    assert tally.of(Shift.DROPPED) == tally.old - 2
 
 
 @pytest.mark.parametrize(
@@ -82,7 +84,7 @@ def test_a_report_that_changed_nothing_is_said_so(code, sentence):
     comparison = make_comparison(new=same, links=links)
     labels = find_labels(code)
     names = name_reports(comparison, labels)
-    assert say_headline(count_goals(comparison), *names, labels) == sentence
+    assert say_headline(count_changes(comparison), *names, labels) == sentence
 
 
 def test_a_lower_ceiling_asks_for_more():
@@ -101,7 +103,7 @@ def test_reports_without_a_year_are_still_named():
     labels = find_labels("en")
     names = name_reports(replace(comparison, old=old, new=new), labels)
     assert names == ("the old report", "the new report")
-    assert say_headline(count_goals(comparison), *names, labels).startswith(
+    assert say_headline(count_changes(comparison), *names, labels).startswith(
         "The new report carries"
     )
 
