@@ -13,6 +13,7 @@ from compare.cli.options import (
     LANGUAGE,
     READING,
     REPORT,
+    TEMPLATES,
     THEMES,
     read_input,
 )
@@ -63,6 +64,7 @@ USUAL = next(iter(TIMELINE_RENDERERS))
 @THEMES
 @INDICATORS
 @EMBEDDER
+@TEMPLATES
 @click.option(
     "--cache-dir",
     type=REPORT,
@@ -93,6 +95,7 @@ def timeline(
     themes: Path | None,
     indicators: Path | None,
     embedder: str | None,
+    template_dir: Path | None,
     cache_dir: Path | None,
     no_cache: bool,
     strict: bool,
@@ -127,12 +130,12 @@ def timeline(
     }
     found = _build(reports, quiet, notes=left_out, strict=strict, **settings)
     target = output or _name_output(found, chosen)
+    looks: dict[str, Any] = {"lang": lang, "template_dir": template_dir}
     if pairs:
-        _write_pairs(found, target, lang, quiet, settings)
+        _write_pairs(found, target, looks, quiet, settings)
     else:
-        write_whole(render(found, chosen, lang=lang), target)
-    if not quiet:
-        _tell(found, target)
+        write_whole(render(found, chosen, **looks), target)
+    _tell(found, target, quiet=quiet)
 
 
 def _choose_format(output: Path | None, given: str | None, pairs: bool) -> str:
@@ -193,7 +196,7 @@ def _build(reports: list["Report"], quiet: bool, **settings: Any) -> "Timeline":
 def _write_pairs(
     found: "Timeline",
     target: Path,
-    lang: str | None,
+    looks: dict[str, Any],
     quiet: bool,
     settings: dict[str, Any],
 ) -> None:
@@ -208,9 +211,9 @@ def _write_pairs(
     with _show_progress("pairs", count, quiet) as bar:
         for one in compare_pairs(found, **settings):
             name = name_pair(one.old.year or 0, one.new.year or 0)
-            write_whole(render(one, "html", lang=lang), folder / name)
+            write_whole(render(one, "html", **looks), folder / name)
             bar.update(1)
-    write_whole(render_page(found, lang=lang, pairs=folder.name), target)
+    write_whole(render_page(found, **looks, pairs=folder.name), target)
 
 
 def _show_progress(label: str, length: int, quiet: bool) -> "ProgressBar[int]":
@@ -224,7 +227,9 @@ def _name_output(timeline: "Timeline", ending: str) -> Path:
     return Path("reports") / f"timeline-{timeline.years[0]}-{timeline.years[-1]}.{ending}"
 
 
-def _tell(timeline: "Timeline", target: Path) -> None:
+def _tell(timeline: "Timeline", target: Path, *, quiet: bool) -> None:
+    if quiet:
+        return
     warn([note.text for note in timeline.all_notes])
     if target == STDOUT:
         return

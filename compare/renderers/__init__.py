@@ -34,6 +34,7 @@ TIMELINE_RENDERERS: Mapping[str, str] = {
     "xlsx": "compare.renderers.timeline.to_xlsx",
     "csv": "compare.renderers.timeline.to_csv",
     "md": "compare.renderers.timeline.to_md",
+    "pdf": "compare.renderers.timeline.to_pdf",
 }
 TEMPLATED = ("html", "pdf")
 _TABLES = {"Comparison": RENDERERS, "Timeline": TIMELINE_RENDERERS}

@@ -49,11 +49,12 @@ FLAGS = (
 def render(
     comparison: Comparison, *, lang: str | None = None, template_dir: Path | None = None
 ) -> bytes:
-    """Render a comparison as the PDF of its page.
+    """Render a comparison as the PDF of its page. Raises `NoPrinter` as `print_page` does."""
+    return print_page(to_html.render(comparison, lang=lang, template_dir=template_dir))
 
-    Raises `NoPrinter` where nothing can print it.
-    """
-    html = to_html.render(comparison, lang=lang, template_dir=template_dir)
+
+def print_page(html: bytes) -> bytes:
+    """Print a page as PDF. Raises `NoPrinter` where nothing can print it."""
     failure = ""
     for browser in find_browsers():
         try:

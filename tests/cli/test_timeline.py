@@ -49,6 +49,24 @@ def test_three_files_become_a_timeline(follow, years, tmp_path):
     assert subway["status"] == {"2015": "added", "2016": "dormant", "2017": "revived"}
 
 
+def test_a_look_of_ones_own_is_used_and_a_broken_one_named(follow, years, tmp_path):
+    look = tmp_path / "look"
+    look.mkdir()
+    write_page = (*years, "-o", "years.html", "--pairs", "--template-dir", "look")
+    (look / "style.css").write_text("body { color: #123456 }", "utf-8")
+    assert follow(*write_page).returncode == 0
+    for page in ("years.html", "years-pairs/2015-2017.html"):
+        assert "body { color: #123456 }" in (tmp_path / page).read_text("utf-8")
+    (look / "timeline.html").write_text("{% if %}", "utf-8")
+    done = follow(*write_page)
+    assert done.returncode == 2
+    assert "timeline.html, line 1: " in done.stderr
+    missing = follow(*years, "-o", "years.html", "--template-dir", "nowhere")
+    assert missing.stderr.strip() == "compare-reports: nowhere: no such folder of templates"
+    paper = follow(*years, "-o", "years.md", "--template-dir", "look")
+    assert "md: is not made from templates" in paper.stderr
+
+
 def test_the_order_of_files_does_not_matter(follow, years):
     outputs = {
         follow(*files, "-o", "-", "--format", "json").stdout for files in (years, years[::-1])

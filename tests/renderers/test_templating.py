@@ -2,9 +2,10 @@
 
 import pytest
 from comparisons import make_comparison
+from decade import build_decade
 
 from compare.errors import BadTemplate, NoTemplates
-from compare.renderers import RENDERERS, TEMPLATED, render
+from compare.renderers import RENDERERS, TEMPLATED, TIMELINE_RENDERERS, render
 
 
 def render_page(folder):
@@ -75,6 +76,22 @@ def test_a_template_reaches_no_further_than_the_page(tmp_path, prying):
     write(tmp_path / "own", "comparison.html", prying)
     with pytest.raises(BadTemplate):
         render_page(tmp_path / "own")
+
+
+def test_the_page_of_many_years_is_made_from_templates_too(tmp_path):
+    decade = build_decade()
+    assert render(decade, "html", template_dir=tmp_path) == render(decade, "html")
+    write(tmp_path / "own", "timeline.html", "<p>own {{ page.issuer }}</p>")
+    assert render(decade, "html", template_dir=tmp_path / "own").decode() == "<p>own 滨江市</p>"
+    write(tmp_path / "bad", "timeline.html", "\n{{ page.no_such_thing }}")
+    with pytest.raises(BadTemplate, match=r"timeline\.html, line 2: "):
+        render(decade, "html", template_dir=tmp_path / "bad")
+
+
+@pytest.mark.parametrize("format_", sorted(set(TIMELINE_RENDERERS) - set(TEMPLATED)))
+def test_a_paper_of_many_years_has_no_templates(tmp_path, format_):
+    with pytest.raises(NoTemplates, match=f"{format_}: is not made from templates"):
+        render(build_decade(), format_, template_dir=tmp_path)
 
 
 @pytest.mark.parametrize("format_", sorted(set(RENDERERS) - set(TEMPLATED)))

@@ -5,7 +5,9 @@ import stat
 import pypdfium2
 import pytest
 from comparisons import make_comparison
+from decade import build_decade
 
+from compare import render as render_any
 from compare.errors import NoPrinter
 from compare.renderers import to_pdf
 from compare.renderers.to_pdf import find_browsers, render
@@ -14,11 +16,22 @@ from compare.renderers.to_pdf import find_browsers, render
 def test_the_page_is_printed(chromium, monkeypatch):
     monkeypatch.setenv("CHROMIUM", chromium)
     comparison = make_comparison()
-    pages = pypdfium2.PdfDocument(render(comparison, lang="en"))
-    text = "".join(page.get_textpage().get_text_bounded() for page in pages)
+    text = read(render(comparison, lang="en"))
     assert "2024 carries 5 of the 10 goals of 2020" in text
     for number in range(1, len(comparison.changes) + 1):
         assert f"c{number}" in text
+
+
+def read(pdf):
+    pages = pypdfium2.PdfDocument(pdf)
+    return "".join(page.get_textpage().get_text_bounded() for page in pages)
+
+
+def test_the_page_of_many_years_is_printed_with_every_line(chromium, monkeypatch):
+    monkeypatch.setenv("CHROMIUM", chromium)
+    decade = build_decade()
+    text = "".join(read(render_any(decade, "pdf")).split())
+    assert all("".join(thread.wording.split()) in text for thread in decade.threads)
 
 
 @pytest.fixture
