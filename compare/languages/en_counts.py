@@ -27,7 +27,8 @@ NOT_COUNTED = _list("""
 MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 NAMED = re.compile(
     rf"\b(?:{MONTH}|Articles?|Chapters?|Sections?|Parts?|No\.|Items?|Notes?|Tables?|Pages?|Phase"
-    r"|Lines?|Annex|Figures?|Title|Route|Primary|Secondary|Grade|Level|Form|Act|Since|since|the)\s*$"
+    r"|Lines?|Annex|Figures?|Title|Route|Primary|Secondary|Grade|Level|Form|Act|Since|since|the"
+    r"|(?:scope|tier|type|phase|stage|band|category|class|zone|pillar|priority))\s*$"
 )
 DATED = re.compile(rf"\s(?:{MONTH}|years?\b|year-old|month|week|a\.m|p\.m)")
 IRREGULAR = _list("people children men women personnel staff poor elderly police livestock")

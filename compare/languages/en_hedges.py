@@ -44,7 +44,7 @@ OPPOSITES = {
     Comparator.LESS_THAN: Comparator.AT_LEAST,
 }
 SUFFIXES = (
-    (Comparator.AT_LEAST, "or (?:more|above|higher)|and above|and over|at least"),
+    (Comparator.AT_LEAST, "or (?:more|above|higher|better|greater)|and above|and over|at least"),
     (Comparator.AT_MOST, "or (?:less|below|lower|fewer)|at most"),
     (Comparator.ABOUT, "or so"),
     (Comparator.MORE_THAN, "plus"),

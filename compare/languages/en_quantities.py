@@ -32,7 +32,8 @@ ONLY_VERBS = re.compile(
     r"|buil[dt]|construct|issu|appropriat|complet|accounting|realiz|set aside)\w*(?: or \w+)?"
     r"|(?:begin|start|launch)\w* (?:construction|work)(?: on)?|carry out an? trials?(?: on)?"
     r"|(?:.* )?consist(?:s|ed|ing)?|creation"
-    r"|just|well|(?:install|process|plant|protect|answer)(?:ed|ing)?"
+    r"|just|well|(?:[\w ]+ )?(?:provides|allocates|commits|devotes|invests|spends)"
+    r"|(?:install|process|plant|protect|answer)(?:ed|ing)?"
     r"|(?:generat|restor|sav|resolv|serv|clos)(?:e[ds]?|ing)",
     re.IGNORECASE,
 )
@@ -41,6 +42,7 @@ STATE = re.compile(  # unemployment remained stable at a low level of 5%
 )
 HALVED = re.compile(r"halv(?:e[ds]?|ing)\b", re.IGNORECASE)
 AFTER = re.compile(r"\s(?:increase|growth|rise|decrease|drop|cut|reduction|decline)\b")
+RELATIVE = re.compile(r"\s(?:more|less|higher|lower|fewer|greater)\sthan\b")
 BY = re.compile(
     r"\bby(?:\s(?:another|a further|an additional|an average of|up to|at least|no less than"
     r"|not less than|more than|over|around|about|approximately|nearly|close to|almost|some))*\s*$"
@@ -65,6 +67,8 @@ LED = re.compile(
 )
 # Cut waiting times to 60 days: the figure is what is left, not the cut.
 MOVED = re.compile(rf"(?:{UP}|{DOWN})\s(?:(?:the|our|its)\s)?(?!to\b)", re.IGNORECASE)
+FALLEN = re.compile(rf"(?<=\w)(?:\s(?:will|has|have|to|be|been|was|were))*\s(?:{DOWN})(?:\sto)?$")
+WHEN = r"(?:in|for|by|during)\s(?:Q[1-4]|FY\s?\d{2,4}|the \w+ (?:quarter|half))(?:\s\d{4})?"
 LABEL = re.compile(r"(?:^|[.;•]\s*)([A-Z][^.;:]{2,80}):\s*$")  # Share of channels kept open: 85%
 TRAILS = re.compile(
     r"[\s,]*(?:\b(?:(?:for|in) )?(?:this|last) year|\bfor (?:19|20)\d\d"
@@ -76,13 +80,14 @@ TRAILS = re.compile(
     r"|estimated|came|brought|another|additional|a|an|the|further|average|down|some|about|around"
     r"|approximately|roughly|nearly|almost|at least|no less than|not less than|no more than"
     r"|not more than|more than|less than|over|above|below|under|within|up|close"
-    r"|exceed(?:s|ed|ing)?|increased?|increases|grow|grew|grown|rises?|risen|rose|raised?"
+    r"|exceed(?:s|ed|ing)?|increased?|increases|grow|grew|grown|improve[ds]?|narrow(?:ed|s)?|widen(?:ed|s)?|rises?|risen|rose|raised?"
     r"|expand(?:ed)?|account(?:s|ed)?|from|between|well))$",
     re.IGNORECASE,
 )
 HORIZON = re.compile(
-    r"\bby (?:the end of )?\d{4}\b|\bannual average\b"
-    r"|\bover the next \w+ years\b|\bwithin \w+ (?:years|months)\b",
+    r"\bby (?:the end of )?(?:(?:fiscal year |FY|mid-)\s?|[A-Z][a-z]{2,8} )?\d{4}\b"
+    r"|\bannual average\b"
+    r"|\bover (?:the next )?(?!past|last)\w+ years\b|\bwithin \w+ (?:years|months)\b",
     re.IGNORECASE,
 )
 BASELINE = re.compile(r"\s(?:up\s)?from\s[^,;]{0,60}\d[^,;]{0,60}\sto(?:\s\w+){0,3}$")
@@ -164,14 +169,16 @@ def _read_head(text: str, start: int, end: int) -> tuple[str, int]:
         begin = lead.end()
     if led := LED.match(text, begin, end):
         return _read_head(text, led.end(), end)
-    words = STATE.sub("", BASELINE.sub("", text[begin:end].strip()))
-    if words.endswith(" to"):
-        words = MOVED.sub("", words, count=1) if MOVED.match(words) else words
+    words = text[begin:end].strip()
+    reached = words.endswith(" to") or text.startswith(("below ", "under "), end)
+    words = STATE.sub("", BASELINE.sub("", words))
+    if reached:
+        words = FALLEN.sub("", MOVED.sub("", words, count=1) if MOVED.match(words) else words)
     cut = CUT.search(words)
     while trail := TRAILS.search(words):
         words = words[: trail.start()]
     begin += len(text[begin:end]) - len(text[begin:end].lstrip())
-    if not cut and re.fullmatch(rf"(?:{UP})?", words, re.IGNORECASE):
+    if not cut and re.fullmatch(rf"(?:{UP}|{WHEN})?", words, re.IGNORECASE):
         return "", end
     return AUXILIARY.sub("", words.strip()), begin
 
@@ -185,6 +192,10 @@ def _read_tail(
     lead = MEASURED.match(text, figure.end, stop)
     words = text[lead.end() if lead else figure.end : stop].strip()
     words = re.sub(r"^(?:will|should|must|is|are|was|were|be)\s(?:be\s)?", "", words)
+    words = re.sub(
+        r"^(?:as (?:many|much)|an? (?:hour|day|week|month|year)|per \w+)\b\s?", "", words
+    )
+    words = re.sub(r"^(?:forecast|expected|projected|planned|targeted)$", "", words)
     words = re.split(r"\s(?:will|should|must|were|was|are|is|has|have)\s", words)[0]
     words = DANGLING.sub("", words[:120]).removeprefix("the ").strip()
     return words, stop if words else figure.end
@@ -219,6 +230,7 @@ def _find_kind(text: str, figure: Figure, start: int) -> QuantityKind:
         or HELD.search(before)
         or (CHANGE.search(before) and not figure.hedge.endswith(("above", "below", "under")))
         or AFTER.match(text, figure.end)
+        or RELATIVE.match(text, figure.end)
         or HALVED.match(text, figure.number)
     )
     if figure.unit in ("percentage points", "times") or AGAINST.match(text, figure.end):

@@ -23,7 +23,7 @@ PART = re.compile(
     r"(?<![\w-])(?<!first )(?<!second )(?<!latter )(?<!other )(?:(?:a|one)[\s-])?"
     r"(?P<part>(?:two|three|four)[\s-](?:third|quarter|fourth|fifth)s|half"
     r"|(?<=a )(?:third|quarter|fifth|tenth)|(?<=one[ -])(?:third|quarter|fourth|fifth|tenth))\b"
-    r"(?!-|\s(?:way|an?\b|years?|century|past|of the (?:year|century)))",
+    r"(?!-|\s(?:way|an?\b|years?|century|past|of the (?:year|century)|of a [mb]illion|majority))",
     re.IGNORECASE,
 )
 FOLD = re.compile(rf"(?<![\w-])(?P<fold>{'|'.join(FOLDS)})[ds]?\b(?!-)", re.IGNORECASE)
@@ -48,6 +48,15 @@ PER = re.compile(
     r"\sper\s(?P<base>1,000|10,000|100,000|1,000,000|million)\b",
     re.IGNORECASE,
 )
+# half a million, a quarter of a million, two and a half million: the number of what follows
+HALVES = re.compile(
+    rf"(?<![\w-])(?:(?P<whole>{_NUMBER})\sand\sa\shalf"
+    r"|(?P<part>half|a quarter of|three quarters of)\s(?:a|one))"
+    r"\s(?P<scale>thousand|million|billion|trillion)\b(?P<money>\s(?:US )?dollars|\syuan)?",
+    re.IGNORECASE,
+)
+OVER = {"half": "0.5", "a quarter of": "0.25", "three quarters of": "0.75"}
+PLACES = {"thousand": 3, "million": 6, "billion": 9, "trillion": 12}
 RATIO = re.compile(r"(?<![\d:.])(?P<ratio>\d{1,2}(?:\.\d+)?)(?::1|[\s-]to[\s-](?:1|one))(?![\d:.])")
 
 
@@ -57,6 +66,8 @@ def find_words(text: str) -> Iterator[Figure]:
     yield from _find_among(text)
     for match in FOLD.finditer(text):
         yield _build(text, match.span(), Decimal(FOLDS[match["fold"].lower()]), "times")
+    for match in HALVES.finditer(text) if " a " in text else ():
+        yield _read_halves(text, match)
     if "fold" in text:
         for match in FOLDED.finditer(text):
             yield _build(text, match.span(), _read(match["times"]), "times")
@@ -91,6 +102,14 @@ def _find_among(text: str) -> Iterator[Figure]:
         elif FEW < every > some > 0 and how != "in":
             spelt = not part["some"][0].isdigit()
             yield replace(_build(text, place, some, ""), counts=True, spelt=spelt)
+
+
+def _read_halves(text: str, match: re.Match[str]) -> Figure:
+    part = OVER[match["part"].lower()] if match["part"] else _read(match["whole"]) + Decimal("0.5")
+    value = Decimal(part).scaleb(PLACES[match["scale"].lower()])
+    unit = (match["money"] or "").strip()
+    figure = _build(text, match.span(), Decimal(f"{value.normalize():f}"), unit)
+    return replace(figure, counts=not unit, scaled=True)
 
 
 def _read(digits: str) -> Decimal:

@@ -7,13 +7,13 @@ from decimal import Decimal
 from compare.model import Comparator
 
 BOUNDS = (
-    (Comparator.AT_LEAST, "不得低于|不低于|不少于|不小于|不得少于|至少|最少|最低"),
+    (Comparator.AT_LEAST, "不得低于|不低于|不少于|不小于|不得少于|至少|最少|最低|[迈跃登站]上"),
     (
         Comparator.AT_MOST,
         "不得高于|不得超过|不高于|不超过|不多于|不大于|不突破|至多|最多|最高|不超|控制在",
     ),
     (Comparator.ABOUT, "大约|大概|大致|(?<![节集预制契公合条违签履])约为?|接近|(?<![最附靠])近"),
-    (Comparator.MORE_THAN, "超过|突破|(?<!赶)超|高于|大于|多于|逾"),
+    (Comparator.MORE_THAN, "超过|突破|跨越|[跨迈越]过|(?<!赶)超|高于|大于|多于|逾"),
     (Comparator.LESS_THAN, "不足|不到|低于|小于|少于"),
 )
 SUFFIXES = {
@@ -26,11 +26,9 @@ SUFFIXES = {
     "上下": Comparator.ABOUT,
 }
 BETWEEN = "(?:再|平均)?(?:增长|提高|提升|下降|降低|减少|压减|压缩|完成|新增|达到|达|为|在|至|到)?"
-PREFIX = re.compile(
-    "(?:"
-    + "|".join(f"(?P<b{n}>{words})" for n, (_, words) in enumerate(BOUNDS))
-    + rf"){BETWEEN}\s*$"
-)
+_WORDS = "|".join(f"(?P<b{n}>{words})" for n, (_, words) in enumerate(BOUNDS))
+PREFIX = re.compile(rf"(?:{_WORDS}){BETWEEN}\s*$")
+SHARED = re.compile(rf"(?:{_WORDS})[^，。；、,;\d]{{2,10}}的$")  # 不低于国内生产总值的4%
 SUFFIX = re.compile(rf"\s*(?:\(含\)|及|或)?(?P<suffix>{'|'.join(SUFFIXES)})")
 
 
@@ -59,7 +57,11 @@ def add_hedges(
     """Add the words before and after the number that say how it binds."""
     comparator, words, begin = Comparator.EXACT, [], start
     window = max(0, start - 14)
-    if prefix := PREFIX.search(text[window:start]):
+    prefix = PREFIX.search(text[window:start])
+    if unit == "%" and not prefix:
+        window = max(0, start - 20)
+        prefix = SHARED.search(text[window:start])
+    if prefix:
         bound = next(n for n in range(len(BOUNDS)) if prefix[f"b{n}"])
         comparator, begin = BOUNDS[bound][0], window + prefix.start()
         words.append(prefix[f"b{bound}"])

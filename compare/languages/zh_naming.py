@@ -25,6 +25,12 @@ HELPS = re.compile(r"惠及|带动|服务|吸纳|覆盖|受益|撬动|拉动")  
 RELATIVE = re.compile(
     r"(?:[高低快慢]于|超过?|好于|(?:分别)?[比较]|提[高升]|上升|下降|降低|回落|增加|减少|同比)"
 )
+ACT = re.compile(
+    rf"{VERB.pattern}|(?:完工|供应|验收|交付|动工|开园|达产|认定|落户|摘牌|销售)"
+)  # 开工小微企业园10个、竣工20个
+TOTAL = re.compile(
+    r"(?:总数|总量|总里程|总规模|总额|总面积|数量|存量|余额)"
+)  # of what was named last
 CEILED = re.compile(r"(?:消除|消灭)[^，。；、]*$")
 
 
@@ -107,7 +113,11 @@ def _name_one(text: str, item: Found, last: Quantity | None) -> str:
     if is_place(item.figure):
         owner = item.head.name or (last.indicator if last else "")
         return owner.removesuffix(PLACED) + PLACED
-    name = item.head.name + item.tail
+    name = (item.head.name + item.tail).replace("力争", "")
+    if last and TOTAL.fullmatch(name):
+        return VERB.sub("", last.indicator, count=1).removesuffix(name) + name
+    if last and item.head.listed and ACT.fullmatch(name) and item.figure.unit == last.unit:
+        return (ACT.sub("", last.indicator, count=1) or last.indicator) + name
     if last and CHANGE.fullmatch(name) and item.figure.unit in MONEY:
         return last.indicator + name
     if not item.head.name.strip("、增长下降提高") and not item.tail:
@@ -140,7 +150,7 @@ def _build(text: str, item: Found, indicator: str, last: Quantity | None) -> Qua
     if figure.hedge == "突破" and item.tail and figure.unit in COUNTS:
         comparator, figure = Comparator.EXACT, replace(figure, hedge="")  # 突破12项关键技术
     limit = item.condition
-    modal = re.search(r"力争|争取", text[item.clause : figure.start])
+    modal = re.search(r"力争|争取|奋斗目标|冲刺", text[item.clause : figure.start])
     return Quantity(
         low=None if comparator in (Comparator.AT_MOST, Comparator.LESS_THAN) else low,
         high=None if comparator in (Comparator.AT_LEAST, Comparator.MORE_THAN) else high,

@@ -22,7 +22,7 @@ JOINT = re.compile(
 STUCK = re.compile(r"\s*[+×∶:%]|[A-Za-z]|[年级线届期]|个?(?:以上|以下)?的?之一")
 NOUN = r"(?!的?(?:增速|速度|水平|目标|增长))的?[\u4e00-\u9fff]"
 CLASS = re.compile(
-    rf"(?<=以上|以下|以内|之内){NOUN}|(?:[、和]\d+[万亿千百]*元(?:以上)?)*[^，。；、,;\d]{{0,10}}?(?:项目|企业|行政村|的?村|产业集群|机组|锅炉|农户|单体|门槛)"
+    rf"(?<=以上|以下|以内|之内){NOUN}|(?:[、和]\d+[万亿千百]*元(?:以上)?)*[^，。；、,;\d]{{0,10}}?(?:项目|企业|行政村|的?村|产业集群|机组|锅炉|农户|群体|人群|家庭|单体|门槛)"
 )
 LIMITED = re.compile(
     r"的?(?!资金|基金|投资|贷款|债券|税)[^，。；、,;\d]{0,10}?(?:企业|村|县|镇|乡|街道|园区|农户|家庭|单位|机构|学校|项目)"
@@ -39,6 +39,7 @@ LEAD_IN = re.compile(r"\s*(?:围绕|依托|聚焦|针对|对标|面向|沿着|�
 CIRCLE = re.compile(r"[^，。；、]{0,10}圈")
 SIZED = re.compile(r"级|的\s*\d|口径|起征|上限|下限")
 FACT = re.compile(r"个民族|亿多?(?:中国)?人民|亿中国人|\d个省(?:份|区|市|、)|类人|个项目类")
+TAKEN_AS = re.compile(r"[^，。；、]{2,20}为")  # 以1条产业链为切入点
 CANDIDATES = re.compile(r"[^，。；、]{0,4}候选")
 EVERY_DAY = re.compile(r"24\s*小时")
 NO_COUNT = re.compile(r"[这每同各第哪某任另上下首几数多两那是有的了不为成同]$")
@@ -146,10 +147,11 @@ def _counts(text: str, figure: Figure, before: str, tail: str, clause: int) -> b
     near = text[max(0, figure.number - 4) : figure.number]
     if JOINT.search(near) or (figure.spoken and near.endswith(("数", "几"))):
         return False
+    if near.endswith("以") and TAKEN_AS.match(after):
+        return False
     if STUCK.match(after) or FACT.search(text[figure.number : figure.end + 4]):
         return False
-    aside = figure.unit != "%" and ASIDE.search(text[max(0, clause - 1) : figure.number])
-    if aside or CANDIDATES.match(after):
+    if _is_aside(text, figure, clause) or CANDIDATES.match(after):
         return False
     if GIVEN.search(before):
         return False
@@ -162,6 +164,14 @@ def _counts(text: str, figure: Figure, before: str, tail: str, clause: int) -> b
     if figure.spoken and figure.unit in COUNTS:
         return _is_counted(figure, before, after)
     return True
+
+
+def _is_aside(text: str, figure: Figure, clause: int) -> bool:
+    """Tell 赤字2.8%，比去年高0.2个百分点 from 赤字率比去年高0.2个百分点, which names its thing."""
+    if figure.unit == "%" or not (found := ASIDE.search(text, max(0, clause - 1), figure.number)):
+        return False
+    named = re.fullmatch(r"[^\d（(]{3,}", text[clause : found.start()])
+    return not (named and figure.unit == "个百分点")
 
 
 def _is_amount(text: str, figure: Figure, before: str, tail: str, after: str) -> bool:
