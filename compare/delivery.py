@@ -23,7 +23,8 @@ from compare.languages.registry import Registry, load_registry
 from compare.mentions import list_mentions, name_indicator
 from compare.model import Delivery, Quantity, QuantityKind, Report, Span, Verdict
 from compare.quantities import FLOORS, SAME, convert, find_margin, judge
-from compare.targets import Figure, list_outcomes, list_results, list_targets
+from compare.reviews import list_outcomes, list_undated
+from compare.targets import Figure, list_results, list_targets
 
 SURE = 0.9  # how alike indicators must be for a target to count as missed
 NEARBY = 0.65  # what a match by the sentence around is worth
@@ -93,21 +94,24 @@ def _answer_all(
 ) -> list[Delivery]:
     """Say what one report makes of every target."""
     results = tuple(list_results(report, year))
-    mentions = list_mentions(list_outcomes(report, year), report, registry)
+    outcomes = list_outcomes(report, year)
+    mentions = list_mentions(outcomes, report, registry)
     matches = _choose(_match_all(targets, results, registry))
+    several = len(list_undated(report, year)) > len(outcomes)
     answers = []
     for target in targets:
         if match := matches.get(target):
             answers.append(_judge(target, match, source, registry))
         else:
             name = name_indicator(target.quantity.indicator, registry)
-            answers.append(_leave_open(target, mentions.get(name), source))
+            answers.append(_leave_open(target, mentions.get(name), source, several))
     return answers
 
 
-def _leave_open(target: Figure, mention: Span | None, source: int) -> Delivery:
+def _leave_open(target: Figure, mention: Span | None, source: int, several: bool) -> Delivery:
     verdict = Verdict.VAGUE if mention else Verdict.UNREPORTED
-    rule = "named without a number" if mention else "no figure found"
+    silent = "no figure of that year in a review of several" if several else "no figure found"
+    rule = "named without a number" if mention else silent
     return Delivery(target.quantity, target.position, None, verdict, None, rule, source, mention)
 
 
@@ -236,8 +240,8 @@ def _name(target: Quantity, registry: Registry) -> str:
 
 
 def _is_broader(wanted: Quantity, found: Quantity, registry: Registry) -> bool:
-    """Tell 减税降费 from 减税: the result's name holds the target's and more."""
+    """Tell 减税降费 from 减税: the result's name goes on. Words before it say who did it."""
     if find_name(wanted.indicator, registry) or is_generic(wanted.indicator, registry):
         return False
     one, other = find_core(wanted.indicator, registry), find_core(found.indicator, registry)
-    return one != other and one in other
+    return one in other and not other.endswith(one)

@@ -5,9 +5,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from compare.model import Goal, GoalKind, Quantity, Report
-
-OPENING = 24  # characters of a paragraph in which it says of which year it speaks
+from compare.model import Goal, Quantity, Report
+from compare.reviews import is_of_last, list_outcomes, list_undated
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,18 +27,16 @@ def list_targets(report: Report, year: int) -> Iterator[Figure]:
 
 
 def list_results(report: Report, year: int) -> Iterator[Figure]:
-    """Yield the figures that a review reports for a year."""
+    """Yield the figures that a review reports for a year.
+
+    Of a review of several years, those that its words date to the last of them.
+    """
     for position, goal in enumerate(list_outcomes(report, year)):
         yield from _list_figures(report, goal, position, year)
-
-
-def list_outcomes(report: Report, year: int) -> tuple[Goal, ...]:
-    """List what a report says was done in a year."""
-    return tuple(
-        goal
-        for goal in report.goals
-        if goal.kind is GoalKind.OUTCOME and (goal.year or _read_year(report, goal)) == year
-    )
+    for position, goal in enumerate(list_undated(report, year)):
+        for figure in _list_figures(report, goal, position, year):
+            if is_of_last(report, goal, figure.quantity, year):
+                yield figure
 
 
 def find_leading(report: Report) -> frozenset[Quantity]:
@@ -68,14 +65,6 @@ def _read_before(report: Report, goal: Goal, quantity: Quantity) -> str:
     """Return the clause of a figure up to it, and the clause before."""
     before = report.document.text[goal.sentence.start : quantity.figure.start]
     return "，".join(re.split("[，,;；]", before)[-2:])
-
-
-def _read_year(report: Report, goal: Goal) -> int | None:
-    """Return the year that the paragraph opens with, where a review speaks of several."""
-    text = report.document.text
-    opening = text[text.rfind("\n", 0, goal.span.start) + 1 :][:OPENING]
-    years = re.findall(r"(?<!\d)(?:19|20)\d\d(?!\d)", opening)
-    return int(years[0]) if len(years) == 1 else None
 
 
 def _count_by_sentence(goals: Iterable[Goal]) -> Counter[object]:

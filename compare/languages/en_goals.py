@@ -1,6 +1,7 @@
 """English commitments: where sentences and clauses end, what promises and what only talks."""
 
 import re
+from collections.abc import Iterator
 from functools import cache, lru_cache
 from importlib import resources
 
@@ -262,6 +263,18 @@ _HANGING = re.compile(
 )
 
 
+def _find_spans(paragraph: str) -> Iterator[tuple[int, bool]]:
+    from compare.languages.en_years import find_spans
+
+    return find_spans(paragraph)
+
+
+def _is_of_last(sentence: str, start: int, end: int, year: int) -> bool:
+    from compare.languages.en_years import is_of_last
+
+    return is_of_last(sentence, start, end, year)
+
+
 def _hangs_on(clause: str) -> bool:
     return bool(_HANGING.match(clause))
 
@@ -274,4 +287,6 @@ GOALS = GoalCues(
     starts_goal=_starts_goal,
     leads_in=_leads_in,
     hangs_on=_hangs_on,
+    is_of_last=_is_of_last,
+    find_spans=_find_spans,
 )

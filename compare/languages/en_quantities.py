@@ -66,7 +66,7 @@ LED = re.compile(
     re.IGNORECASE,
 )
 # Cut waiting times to 60 days: the figure is what is left, not the cut.
-MOVED = re.compile(rf"(?:{UP}|{DOWN})\s(?:(?:the|our|its)\s)?(?!to\b)", re.IGNORECASE)
+MOVED = re.compile(rf"(?:{UP}|{DOWN})\s(?:(?:the|our|its)\s)?(?!(?:to|in|of)\b)", re.IGNORECASE)
 FALLEN = re.compile(rf"(?<=\w)(?:\s(?:will|has|have|to|be|been|was|were))*\s(?:{DOWN})(?:\sto)?$")
 WHEN = r"(?:in|for|by|during)\s(?:Q[1-4]|FY\s?\d{2,4}|the \w+ (?:quarter|half))(?:\s\d{4})?"
 LABEL = re.compile(r"(?:^|[.;•]\s*)([A-Z][^.;:]{2,80}):\s*$")  # Share of channels kept open: 85%
@@ -77,7 +77,7 @@ TRAILS = re.compile(
     r"|do|does|did|will|should|must|shall|may|can|to|be|being|is|are|was|were|has|have|had|been|by|of|at"
     r"|for|in|on|reach(?:ed|es)?|remain(?:s|ed)?|stay(?:s|ed)?|kept|keep|held|hold|set|now"
     r"|maintained|stands?|stood|total(?:ed|led|s)?|projected|budgeted|expected|forecast|targeted"
-    r"|estimated|came|brought|another|additional|a|an|the|further|average|down|some|about|around"
+    r"|estimated|came|went|gone|brought|another|additional|a|an|the|further|average|down|some|about|around"
     r"|approximately|roughly|nearly|almost|at least|no less than|not less than|no more than"
     r"|not more than|more than|less than|over|above|below|under|within|up|close"
     r"|exceed(?:s|ed|ing)?|increased?|increases|grow|grew|grown|improve[ds]?|narrow(?:ed|s)?|widen(?:ed|s)?|rises?|risen|rose|raised?"

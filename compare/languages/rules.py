@@ -1,7 +1,7 @@
 """What a language must say about itself; everything else in the house is language-free."""
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -17,6 +17,14 @@ def _never(_: str) -> bool:
 
 def _promises(_sentence: str, _figure: Quantity) -> bool:
     return False
+
+
+def _dates_nothing(_sentence: str, _start: int, _end: int, _year: int) -> bool:
+    return False
+
+
+def _spans_nothing(_paragraph: str) -> Iterator[tuple[int, bool]]:
+    return iter(())
 
 
 def _never_both(_: str, __: str) -> bool:
@@ -108,6 +116,10 @@ class GoalCues:
     is_aside: Callable[[str], bool] = _never  # a paragraph of a review that reports nothing
     hangs_on: Callable[[str], bool] = _never  # a clause that is part of the one before (其中…)
     is_fact: Callable[[str, Quantity], bool] = _promises  # a figure that a plan only mentions
+    is_of_last: Callable[[str, int, int, int], bool] = _dates_nothing  # in a review of several
+    # years, does a sentence date the figure from the one place to the other to the last of them?
+    find_spans: Callable[[str], Iterator[tuple[int, bool]]] = _spans_nothing  # where a paragraph
+    # of a review begins to speak of several years (true), or of one
 
 
 @dataclass(frozen=True, slots=True)

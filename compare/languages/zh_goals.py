@@ -1,6 +1,7 @@
 """Commitments in Chinese: what is one, what is mere talk, and where one ends."""
 
 import re
+from collections.abc import Iterator
 
 from compare.languages.rules import GoalCues
 from compare.model import Quantity
@@ -209,6 +210,18 @@ def _hangs_on(clause: str) -> bool:
     return bool(_HANGING.match(clause))
 
 
+def _find_spans(paragraph: str) -> Iterator[tuple[int, bool]]:
+    from compare.languages.zh_years import find_spans
+
+    return find_spans(paragraph)
+
+
+def _is_of_last(sentence: str, start: int, end: int, year: int) -> bool:
+    from compare.languages.zh_years import is_of_last
+
+    return is_of_last(sentence, start, end, year)
+
+
 def _is_fact(sentence: str, quantity: Quantity) -> bool:
     from compare.languages.zh_facts import is_fact
 
@@ -233,4 +246,6 @@ GOALS = GoalCues(
     is_aside=lambda paragraph: bool(_ASIDE.search(paragraph)),
     hangs_on=_hangs_on,
     is_fact=_is_fact,
+    is_of_last=_is_of_last,
+    find_spans=_find_spans,
 )

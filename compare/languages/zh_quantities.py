@@ -145,11 +145,7 @@ def _counts(text: str, figure: Figure, before: str, tail: str, clause: int) -> b
     """Tell a figure from a name, a date, a size class or a remark that holds a number."""
     after = text[figure.end :][:24]
     near = text[max(0, figure.number - 4) : figure.number]
-    if JOINT.search(near) or (figure.spoken and near.endswith(("数", "几"))):
-        return False
-    if near.endswith("以") and TAKEN_AS.match(after):
-        return False
-    if STUCK.match(after) or FACT.search(text[figure.number : figure.end + 4]):
+    if _is_named(figure, near, after) or FACT.search(text[figure.number : figure.end + 4]):
         return False
     if _is_aside(text, figure, clause) or CANDIDATES.match(after):
         return False
@@ -164,6 +160,14 @@ def _counts(text: str, figure: Figure, before: str, tail: str, clause: int) -> b
     if figure.spoken and figure.unit in COUNTS:
         return _is_counted(figure, before, after)
     return True
+
+
+def _is_named(figure: Figure, near: str, after: str) -> bool:
+    """Tell a number of a name (新36条, 5G) from an amount."""
+    if JOINT.search(near) or STUCK.match(after) or (figure.spoken and near.endswith(("数", "几"))):
+        return True
+    called = near.endswith("新") and figure.unit == "条"
+    return called or (near.endswith("以") and bool(TAKEN_AS.match(after)))
 
 
 def _is_aside(text: str, figure: Figure, clause: int) -> bool:

@@ -16,7 +16,7 @@ ROWS = (
     ("cache",),
     ("text", "wording", "quantities", "engines", "embedders", "printing", "memory"),
     ("languages", "readers"),
-    ("tables",),
+    ("tables", "reviews"),
     ("paragraphs",),
     ("headings",),
     ("leads",),
