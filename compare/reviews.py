@@ -1,13 +1,11 @@
 """Of which year a review speaks: the one before its report, or several that end with it."""
 
-import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from compare.languages import get_language
 from compare.model import Goal, GoalKind, Quantity, Report
 
 OPENING = 24  # characters of a paragraph in which it says of which year it speaks
-YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
 def list_outcomes(report: Report, year: int) -> tuple[Goal, ...]:
@@ -33,21 +31,21 @@ def is_of_last(report: Report, goal: Goal, quantity: Quantity, year: int) -> boo
 def _date_goals(report: Report) -> Iterator[tuple[Goal, int | None]]:
     """Yield each outcome and its year: of its section or paragraph, none where it has several."""
     text = report.document.text
-    find_spans = get_language(report.language).goals.find_spans
-    known: dict[int, list[tuple[int, bool]]] = {}
+    find_times = get_language(report.language).goals.find_times
+    known: dict[int, list[tuple[int, int | None]]] = {}
     for goal in report.goals:
         if goal.kind is not GoalKind.OUTCOME:
             continue
         start = text.rfind("\n", 0, goal.span.start) + 1
         if start not in known:
             end = text.find("\n", start)
-            known[start] = list(find_spans(text[start : end if end >= 0 else len(text)]))
-        told = [several for place, several in known[start] if start + place <= goal.span.start]
-        several = bool(told) and told[-1]
-        yield goal, None if several else goal.year or _read_year(text[start : start + OPENING])
+            known[start] = list(find_times(text[start : end if end >= 0 else len(text)]))
+        told = [year for place, year in known[start] if start + place <= goal.span.start]
+        several = bool(told) and told[-1] is None
+        yield goal, None if several else goal.year or _read_opening(known[start])
 
 
-def _read_year(opening: str) -> int | None:
+def _read_opening(times: Iterable[tuple[int, int | None]]) -> int | None:
     """Return the year that a paragraph opens with, where a review speaks of several."""
-    years = YEAR.findall(opening)
-    return int(years[0]) if len(years) == 1 else None
+    years = [year for place, year in times if place < OPENING and year]
+    return years[0] if len(years) == 1 else None

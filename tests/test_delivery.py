@@ -112,6 +112,40 @@ def test_a_total_of_several_years_is_no_result():
     assert find_deliveries(old, report(2021, new, kind=GoalKind.OUTCOME, of=2020)) == ()
 
 
+@pytest.mark.parametrize(
+    ("target", "review", "verdict"),
+    [
+        ("地区生产总值增长7%", "2020年，面对困难，地区生产总值增长7.8%，税收增加", "exceeded"),
+        ("赤字率2.8%", "赤字率从2015年的3.5%降到去年的2.8%", "met"),
+        ("城镇化率达到58%", "城镇化率从52.6%提高到58.5%", "met"),
+        ("地区生产总值增长7%", "五年来，地区生产总值年均增长6%", "unreported"),
+        ("城镇新增就业25万人", "城镇新增就业20万人", "unreported"),
+        ("城镇新增就业25万人", "2018年城镇新增就业20万人", "unreported"),
+    ],
+)
+def test_a_review_of_several_years_answers_with_what_it_dates_to_the_last(target, review, verdict):
+    new = report(
+        2021, review, "2020年，出口1亿元", "教育公平发展", "改革全面深化", "社会和谐稳定",
+        kind=GoalKind.OUTCOME, of=0,
+    )  # fmt: skip
+    (delivery,) = find_deliveries(report(2020, target), new)
+    assert delivery.verdict == verdict
+    several = "no figure of that year in a review of several"
+    assert (delivery.rule == several) == (verdict == "unreported")
+
+
+def test_what_a_paragraph_says_of_several_years_is_not_of_its_section_s_year():
+    said = "过去五年，我区取得成就。单位生产总值能耗下降18%", "全年新建公路5公里"
+    new = report(2021, *said, kind=GoalKind.OUTCOME, of=2020)
+    old = report(2020, "单位生产总值能耗下降20%", "新建公路5公里")
+    assert [d.verdict for d in find_deliveries(old, new)] == [Verdict.UNREPORTED, Verdict.MET]
+
+
+def test_who_did_it_makes_a_result_no_broader():
+    target, result = "取消和下放审批事项200项以上", "各部门全年取消和下放审批事项246项"
+    assert deliver(target, result).verdict is Verdict.EXCEEDED
+
+
 def test_a_result_answers_one_target():
     old = report(2020, "城镇新增就业25万人", "新增城镇就业26万人")
     new = report(2021, "城镇新增就业26万人", kind=GoalKind.OUTCOME, of=2020)

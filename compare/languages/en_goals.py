@@ -263,10 +263,10 @@ _HANGING = re.compile(
 )
 
 
-def _find_spans(paragraph: str) -> Iterator[tuple[int, bool]]:
-    from compare.languages.en_years import find_spans
+def _find_times(paragraph: str) -> Iterator[tuple[int, int | None]]:
+    from compare.languages.en_years import find_times
 
-    return find_spans(paragraph)
+    return find_times(paragraph)
 
 
 def _is_of_last(sentence: str, start: int, end: int, year: int) -> bool:
@@ -288,5 +288,5 @@ GOALS = GoalCues(
     leads_in=_leads_in,
     hangs_on=_hangs_on,
     is_of_last=_is_of_last,
-    find_spans=_find_spans,
+    find_times=_find_times,
 )

@@ -11,7 +11,7 @@ SEVERAL = re.compile(
 OPENING = re.compile(r"[\s•–—-]*(?:In (?:19|20)\d\d|Last year)\b")
 SPANS = re.compile(
     r"\b(?:(?P<several>(?:past|last) (?!one|year)\w+ years|Five-Year Plan period)"
-    r"|[Ii]n (?:19|20)\d\d|[Ll]ast year|[Tt]his past year|[Yy]ear just passed)\b"
+    r"|[Ii]n (?P<year>(?:19|20)\d\d)|[Ll]ast year|[Tt]his past year|[Yy]ear just passed)\b"
 )
 RISEN = re.compile(r"\bfrom\s[^,;]*?\d[^,;]*\sto(?:\s[\w$]+){0,3}\s?[$€£]?$")
 NEAR = 40  # characters after a figure in which its year is named
@@ -46,10 +46,10 @@ def is_of_last(sentence: str, start: int, end: int, year: int) -> bool:
     return named is not None and _is(named, year)
 
 
-def find_spans(paragraph: str) -> Iterator[tuple[int, bool]]:
-    """Yield where a paragraph begins to speak of several years (true), or of one."""
+def find_times(paragraph: str) -> Iterator[tuple[int, int | None]]:
+    """Yield where a paragraph begins to speak of a year (0: not named), or of several (none)."""
     for found in SPANS.finditer(paragraph):
-        yield found.start(), bool(found["several"])
+        yield found.start(), None if found["several"] else int(found["year"] or 0)
 
 
 def _find_last(text: str) -> re.Match[str] | None:

@@ -23,7 +23,7 @@ def _dates_nothing(_sentence: str, _start: int, _end: int, _year: int) -> bool:
     return False
 
 
-def _spans_nothing(_paragraph: str) -> Iterator[tuple[int, bool]]:
+def _names_no_time(_paragraph: str) -> Iterator[tuple[int, int | None]]:
     return iter(())
 
 
@@ -118,8 +118,8 @@ class GoalCues:
     is_fact: Callable[[str, Quantity], bool] = _promises  # a figure that a plan only mentions
     is_of_last: Callable[[str, int, int, int], bool] = _dates_nothing  # in a review of several
     # years, does a sentence date the figure from the one place to the other to the last of them?
-    find_spans: Callable[[str], Iterator[tuple[int, bool]]] = _spans_nothing  # where a paragraph
-    # of a review begins to speak of several years (true), or of one
+    find_times: Callable[[str], Iterator[tuple[int, int | None]]] = _names_no_time  # where a
+    # paragraph of a review begins to speak of a year (0: not named), or of several (none)
 
 
 @dataclass(frozen=True, slots=True)

@@ -210,10 +210,10 @@ def _hangs_on(clause: str) -> bool:
     return bool(_HANGING.match(clause))
 
 
-def _find_spans(paragraph: str) -> Iterator[tuple[int, bool]]:
-    from compare.languages.zh_years import find_spans
+def _find_times(paragraph: str) -> Iterator[tuple[int, int | None]]:
+    from compare.languages.zh_years import find_times
 
-    return find_spans(paragraph)
+    return find_times(paragraph)
 
 
 def _is_of_last(sentence: str, start: int, end: int, year: int) -> bool:
@@ -247,5 +247,5 @@ GOALS = GoalCues(
     hangs_on=_hangs_on,
     is_fact=_is_fact,
     is_of_last=_is_of_last,
-    find_spans=_find_spans,
+    find_times=_find_times,
 )

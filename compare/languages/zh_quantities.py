@@ -41,6 +41,12 @@ SIZED = re.compile(r"级|的\s*\d|口径|起征|上限|下限")
 FACT = re.compile(r"个民族|亿多?(?:中国)?人民|亿中国人|\d个省(?:份|区|市|、)|类人|个项目类")
 TAKEN_AS = re.compile(r"[^，。；、]{2,20}为")  # 以1条产业链为切入点
 CANDIDATES = re.compile(r"[^，。；、]{0,4}候选")
+INVESTED = re.compile(r"投资(?:额|约|近|超|达|超过)?$")
+NAMED_BY = re.compile(r"的(?!目标|任务|规模|水平)")
+PLANT = re.compile(r"[^，。；、,;\d的]{0,4}(?:矿|电厂|机组|焚烧厂|处理厂|水厂|生产线|泊位)")
+DONE_TO = re.compile(
+    r"(?:新[增建]|建[设成]|完成|实施|淘汰|关停|投[产运]|改造|推进|启动|开工|压减|退出|[达至]到|[至到为])$"
+)
 EVERY_DAY = re.compile(r"24\s*小时")
 NO_COUNT = re.compile(r"[这每同各第哪某任另上下首几数多两那是有的了不为成同]$")
 DELIVERY = re.compile(
@@ -189,12 +195,21 @@ def _is_amount(text: str, figure: Figure, before: str, tail: str, after: str) ->
         return near and not EVERY_DAY.match(text, figure.number)
     if figure.unit == "千伏" or SIZED.match(after) or (tail and before.endswith("年产")):
         return False
+    if _is_size(figure, before, after):
+        return False
     if figure.unit in MONEY and figure.hedge and MEASURED.search(text[: figure.number][-3:]):
         return False  # 引进1个50亿元以上项目
     sized = CLASS.match(text, figure.end)
     if figure.unit in MEASURES:
         sized = sized if figure.hedge.endswith(("以上", "以下", "以内")) else None
     return not (sized and not FUNDED.match(tail))
+
+
+def _is_size(figure: Figure, before: str, after: str) -> bool:
+    """Tell how large something is: 加快大唐700万吨露天矿建设, 投资3.4亿元的训练中心."""
+    if figure.unit in MONEY:
+        return bool(INVESTED.search(before) and NAMED_BY.match(after))
+    return bool(PLANT.match(after)) and not DONE_TO.search(before)
 
 
 def _is_counted(figure: Figure, before: str, after: str) -> bool:

@@ -11,7 +11,7 @@ SEVERAL = re.compile(
 OPENING = re.compile(r"(?:其中|刚刚过去的|[即在到])*(?:\d{4}\s*年|去年)(?:底|末)?")
 SPANS = re.compile(
     r"(?P<several>(?:过去|这)[三四五六七八九十]年|[三四五]年(?:来|间)|“?十[一二三四五]五”?(?:时期|期间))"
-    r"|(?<!\d)(?:19|20)\d\d\s*年(?!是)|去年|[过这]去?一年|一年来|全年"
+    r"|(?<![\d从由自比较])(?P<year>(?:19|20)\d\d)\s*年(?!是)|去年|[过这]去?一年|一年来|全年"
 )
 RISEN = re.compile(r"(?:由|从)[^，。；\d]{0,12}\d[^，。；]*?(?:到|至|为)\D{0,8}$")
 
@@ -44,14 +44,14 @@ def is_of_last(sentence: str, start: int, end: int, year: int) -> bool:
     return bool(opening and not SEVERAL.search(sentence, 0, start) and _is(named[-1], year))
 
 
-def find_spans(paragraph: str) -> Iterator[tuple[int, bool]]:
-    """Yield where a paragraph begins to speak of several years (true), or of one.
+def find_times(paragraph: str) -> Iterator[tuple[int, int | None]]:
+    """Yield where a paragraph begins to speak of a year (0: not named), or of several (none).
 
-    >>> list(find_spans("过去五年，新建铁路3万公里。2020年，新建铁路5000公里"))
-    [(0, True), (14, False)]
+    >>> list(find_times("过去五年，新建铁路3万公里。2020年，新建铁路5000公里"))
+    [(0, None), (14, 2020)]
     """
     for found in SPANS.finditer(paragraph):
-        yield found.start(), bool(found["several"])
+        yield found.start(), None if found["several"] else int(found["year"] or 0)
 
 
 def _is(named: tuple[str, str], year: int) -> bool:
