@@ -45,6 +45,7 @@ bench: $(VENV)/.ready-to-bench
 	$(BIN)/python benchmarks/growth.py $(OLD) $(NEW)
 	$(BIN)/python benchmarks/reading.py $(OLD)
 	$(BIN)/python benchmarks/marks.py $(OLD) $(NEW)
+	$(BIN)/python benchmarks/moves.py $(OLD)
 
 eval: $(VENV)/.ready
 	@test -n "$(GOLD)" || { echo "name the folder of gold: make eval GOLD=…" >&2; exit 2; }
