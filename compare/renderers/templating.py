@@ -5,7 +5,7 @@ import hashlib
 import os
 import sys
 import traceback
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -33,13 +33,13 @@ def fill_page(
     template: str,
     template_dir: Path | None,
     *,
-    script: str = "page.js",
+    scripts: Sequence[str] = ("frame.js", "page.js"),
     styles: Sequence[str] = ("style.css",),
     **facts: Any,
 ) -> bytes:
     """Fill the template of a page; one that stands in ``template_dir`` goes before ours.
 
-    ``script`` and ``styles`` name the files that go into it. Raises `BadTemplate`, which names
+    ``scripts`` and ``styles`` name the files that go into it. Raises `BadTemplate`, which names
     the template and the line.
     """
     import jinja2
@@ -48,10 +48,7 @@ def fill_page(
         raise BadTemplate(f"{template_dir}: no such folder of templates")
     try:
         environment = _make_environment(template_dir)
-        code = _read_source(environment, script)
-        style = _read_source(environment, styles[0])
-        for name in styles[1:]:
-            style += _read_source(environment, name)
+        code, style = (_read_sources(environment, names) for names in (scripts, styles))
         looks = {"script": code, "style": style, "script_hash": _hash(code)}
         html = environment.get_template(template).render(**facts, **looks)
     except (jinja2.TemplateError, *FAULTS) as error:
@@ -115,13 +112,13 @@ def _find_cache() -> "jinja2.BytecodeCache | None":
     return jinja2.FileSystemBytecodeCache(str(folder))
 
 
-def _read_source(environment: "jinja2.Environment", name: str) -> Any:
-    """Read a file as it is, past jinja: style and script are ours, not the reports'."""
+def _read_sources(environment: "jinja2.Environment", names: Iterable[str]) -> Any:
+    """Read files as they are, past jinja: styles and scripts are ours, not the reports'."""
     import markupsafe
 
     assert environment.loader
-    source, _, _ = environment.loader.get_source(environment, name)
-    return markupsafe.Markup(source)  # noqa: S704
+    sources = [environment.loader.get_source(environment, name)[0] for name in names]
+    return markupsafe.Markup("".join(sources))  # noqa: S704
 
 
 def _hash(script: str) -> str:

@@ -28,7 +28,7 @@ def render(
     return fill_page(
         "timeline.html",
         template_dir,
-        script="timeline.js",
+        scripts=("frame.js", "timeline.js"),
         styles=("style.css", "timeline.css"),
         page=page,
         ink=Ink(page),
