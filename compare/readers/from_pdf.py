@@ -16,12 +16,14 @@ from compare.readers.pdf_paragraphs import (
     count_words,
     find_levels,
     is_break,
-    join,
     measure,
 )
 from compare.readers.pdf_pieces import Piece
 from compare.readers.pdf_rows import Row, join_rows, order_pages
+from compare.readers.seams import join
 from compare.readers.sources import Source
+
+_LOOSE = 3  # lines apart, one below the other, that look like a table
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,9 +38,12 @@ class _Page:
 def read(source: Source) -> Document:
     """Read the text layer, or what is recognised in its place; see `read_pages` for errors."""
     pages = read_pages(source)
+    sorted_pages = list(_sort_pages(pages.pieces))
+    unread = [k for k, page in enumerate(sorted_pages, 1) if _has_loose_rows(page.rows)]
     notes = tuple(
         _note_pages(source.name, code, what, numbers)
         for code, what, numbers in (
+            ("unread-tables", "lines apart like a table that could not be read as one", unread),
             ("pages-without-text", "no text, perhaps a picture ([ocr] reads those)", pages.blank),
             ("garbled-pages", "many letters without meaning", pages.garbled),
             ("recognised-pages", "text recognised from a picture, to be checked", pages.recognised),
@@ -47,7 +52,7 @@ def read(source: Source) -> Document:
         )
         if numbers
     )
-    draft, starts = _write(list(_sort_pages(pages.pieces)))
+    draft, starts = _write(sorted_pages)
     return Document(source.name, draft.text, draft.blocks, source.digest, "pdf", notes, starts)
 
 
@@ -55,6 +60,12 @@ def _note_pages(name: str, code: str, what: str, numbers: Sequence[int]) -> Note
     listed = ", ".join(map(str, numbers[:20])) + (", …" if len(numbers) > 20 else "")
     facts = (("name", name), ("n", str(len(numbers))), ("pages", listed))
     return Note(code, f"{name}: {what} on {len(numbers)} page(s): {listed}", facts=facts)
+
+
+def _has_loose_rows(rows: Sequence[Row]) -> bool:
+    """Tell whether a few lines in a row are set apart by blanks, but are no cells."""
+    loose = "".join("|" if "\t" in r.text and not r.pieces[0].cell else "-" for r in rows)
+    return "|" * _LOOSE in loose
 
 
 def _sort_pages(pages: Sequence[Sequence[Piece]]) -> Iterator[_Page]:

@@ -17,6 +17,7 @@ from compare.readers.radicals import unify_radicals
 _GAP = 1.5  # of its height: a wider gap parts two pieces, in columns or in a table
 WIDE = re.compile("[\u2e80-\u303f\u31c0-\u9fff\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff]")
 _BOLD = re.compile(r"bold|black|heavy|hei(?!t)|黑|xiaobiao|小标宋", re.IGNORECASE)
+_APART = 0.6  # of its height: a blank no wider never parts two columns
 _NARROW = 0.4  # of its height: a gap no wider than this between Chinese characters is no blank
 _SAMPLE = 40  # characters that tell how a page is turned
 _HYPHENS = (0x2, 0xFFFE, 0xAD)
@@ -24,7 +25,10 @@ _HYPHENS = (0x2, 0xFFFE, 0xAD)
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """Characters that follow one another on one line, or all those of a ``cell``."""
+    """Characters that follow one another on one line, or all those of a ``cell``.
+
+    ``blanks`` are the wide ones inside: where the text goes on, and where they begin and end.
+    """
 
     text: str
     x0: float
@@ -35,6 +39,7 @@ class Piece:
     bold: bool
     space: float
     cell: bool = False
+    blanks: tuple[tuple[int, float, float], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,7 +181,19 @@ def _make_piece(textpage: Any, run: Sequence[_Glyph]) -> Piece:
         size=round(raw.FPDFText_GetFontSize(textpage, first.index) * scale * 2) / 2,
         bold=_is_bold(textpage, first.index) and _is_bold(textpage, run[-1].index),
         space=max((glyph.x1 - glyph.x0 for glyph in run if glyph.text == " "), default=0.0),
+        blanks=tuple(_list_blanks(run)),
     )
+
+
+def _list_blanks(run: Sequence[_Glyph]) -> Iterator[tuple[int, float, float]]:
+    """Yield the blanks inside a line that are wide enough to part two columns."""
+    at, end = 0, run[0].x0
+    for glyph in run:
+        if not glyph.text.isspace():
+            if at and glyph.x0 - end > _APART * (glyph.y1 - glyph.y0):
+                yield at, end, glyph.x0
+            end = glyph.x1
+        at += len(glyph.text)
 
 
 def _is_bold(textpage: Any, index: int) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from statistics import median
 
 from compare.readers.pdf_pieces import WIDE, Piece
+from compare.readers.pdf_tables import join_open_cells
 
 _BESIDE = 0.5  # share of the lower height that two pieces of one row have in common
 _MIDDLE = (0.2, 0.8)  # where a gutter may run, across the width of the text
@@ -46,7 +47,9 @@ def order_pages(pages: Sequence[Sequence[Piece]]) -> Iterator[tuple[Row, ...]]:
     usual = Counter(gutters).most_common(1)[0][0] if gutters else ()
     for page, (pieces, own) in enumerate(zip(pages, gutters, strict=True)):
         fits = usual and not own and _count_crossing(pieces, usual) <= _FEW * len(pieces)
-        yield tuple(_order_rows(pieces, page, usual if fits else own))
+        columns = usual if fits else own
+        cells = pieces if columns else join_open_cells(pieces)
+        yield tuple(_order_rows(cells, page, columns))
 
 
 def _count_crossing(pieces: Sequence[Piece], gutters: Sequence[float]) -> int:

@@ -11,8 +11,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any, NamedTuple
 
-from compare.readers.pdf_paragraphs import join
 from compare.readers.pdf_pieces import Piece, is_turned
+from compare.readers.seams import join
 
 _THIN = 2.5  # points: a filled shape no thicker is a rule
 _LONG = 6.0  # points that a rule is long, at least
