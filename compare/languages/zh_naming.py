@@ -25,6 +25,11 @@ HELPS = re.compile(r"惠及|带动|服务|吸纳|覆盖|受益|撬动|拉动")  
 RELATIVE = re.compile(
     r"(?:[高低快慢]于|超过?|好于|(?:分别)?[比较]|提[高升]|上升|下降|降低|回落|增加|减少|同比)"
 )
+SHARE = re.compile(r"占.{2,}|占比|比重|(?:覆盖|普及|利用|达标|完成|参与|合格|达产)率")
+LED_BY = re.compile(
+    r"^(?:加[大强]|健全|完善|推[进动]|深化|优化|提[高升]|扩大|实施|开展|建[立设]|构建)+"
+)
+LONGEST_OWNER = 20  # characters: what is longer is a clause of its own
 ACT = re.compile(
     rf"{VERB.pattern}|(?:完工|供应|验收|交付|动工|开园|达产|认定|落户|摘牌|销售)"
 )  # 开工小微企业园10个、竣工20个
@@ -116,6 +121,8 @@ def _name_one(text: str, item: Found, last: Quantity | None) -> str:
     name = (item.head.name + item.tail).replace("力争", "")
     if last and TOTAL.fullmatch(name):
         return VERB.sub("", last.indicator, count=1).removesuffix(name) + name
+    if SHARE.fullmatch(name):
+        return _find_owner(text, item, last) + name
     if last and item.head.listed and ACT.fullmatch(name) and item.figure.unit == last.unit:
         return (ACT.sub("", last.indicator, count=1) or last.indicator) + name
     if last and CHANGE.fullmatch(name) and item.figure.unit in MONEY:
@@ -136,6 +143,18 @@ def _name_one(text: str, item: Found, last: Quantity | None) -> str:
     verb = VERB.match(last.indicator) if last and item.head.listed else None
     own = VERB.match(name) or HELPS.match(name)
     return verb.group() + name if verb and not own else name
+
+
+def _find_owner(text: str, item: Found, last: Quantity | None) -> str:
+    """Find whose share it is: 研发投入增长10%，占比达到3%; 健全收运体系，覆盖率达到95%."""
+    clause = text[max(0, item.clause - REACH) : max(0, item.clause - 1)]
+    begin = max(clause.rfind(mark) for mark in "，,；;。：") + 1
+    if last and item.clause - len(clause) - 1 + begin <= last.figure.start < item.figure.start:
+        return re.sub("占比$|占.*比重$", "", last.indicator)
+    before = clause[begin:]
+    if re.search(r"\d", before) or len(before) > LONGEST_OWNER:
+        return ""
+    return LED_BY.sub("", read_head(before, 0, len(before)).name)
 
 
 def _build(text: str, item: Found, indicator: str, last: Quantity | None) -> Quantity:
