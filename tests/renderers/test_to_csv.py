@@ -5,6 +5,7 @@ import re
 from comparisons import make_comparison
 from papers import HOSTILE, make_hostile, read_csv
 
+from compare.model import Delivery, Verdict
 from compare.renderers.to_csv import render
 
 
@@ -21,6 +22,13 @@ def test_a_change_is_a_row():
         "地区生产总值增长6.5%左右",
         "地区生产总值增长5.5%左右",
     ]
+
+
+def test_a_row_has_its_figures_and_what_came_of_them():
+    target = make_comparison().old.pledges[0].quantities[0]
+    silent = Delivery(target, 0, None, Verdict.UNREPORTED, rule="no figure found")
+    _, row, *_ = read_csv(render(make_comparison(deliveries=(silent,))))
+    assert row[-2:] == ["地区生产总值增长 6.5%左右 → 5.5%左右", "地区生产总值增长：未见反馈"]
 
 
 def test_no_cell_is_a_formula():

@@ -1,6 +1,6 @@
 """What a comparison says as tables of plain cells, one row a change, a figure or a section."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -72,7 +72,7 @@ def tabulate_summary(page: Page) -> Table:
 
 
 def tabulate_goals(page: Page) -> Table:
-    """Tabulate every change: what became of a goal, both wordings, where they stand."""
+    """Tabulate every change: what became of a goal and of its figures, where they stand."""
     labels, say = page.labels, page.labels.say
     columns = [Column(say("paper.id"), 7), Column(say("paper.status"), 10)]
     columns += [Column(say("paper.traits"), 22)]
@@ -82,7 +82,15 @@ def tabulate_goals(page: Page) -> Table:
         columns += [Column(say("paper.place", name=side.name), 30)]
     columns += [Column(say("themes.theme"), 18), Column(labels.name("confidence", "title"), 12)]
     columns += [Column(say("paper.score"), 8), Column(say("why.reason"), 40)]
-    rows = tuple(_list_cells(row, page) for row in page.rows)
+    columns += [Column(say("nav.ledger"), 36), Column(say("nav.delivery"), 36)]
+    ledger: dict[str, list[Figure]] = {}
+    promises = {promise.quantity: promise for promise in page.promises}
+    for figure in page.figures:
+        ledger.setdefault(f"c{figure.change + 1}", []).append(figure)
+    rows = tuple(
+        (*_list_cells(row, page), *_sum_figures(ledger.get(row.id, ()), promises, page))
+        for row in page.rows
+    )
     return Table(say("nav.goals"), tuple(columns), rows)
 
 
@@ -101,6 +109,21 @@ def _list_cells(row: Row, page: Page) -> tuple[Cell, ...]:
         round(row.change.link.score, 3),
         "\n".join(span.of(page.new.report.document.text) for span in row.reasons),
     )
+
+
+def _sum_figures(
+    figures: Sequence[Figure], promises: Mapping[Quantity, Promise], page: Page
+) -> tuple[str, str]:
+    """Put a change's figures into a cell, a line each, and what came of the old ones in another."""
+    lines, results = [], []
+    for figure in figures:
+        texts = " → ".join(text for text in (figure.old_text, figure.new_text) if text)
+        lines.append(f"{figure.indicator} {texts}")
+        if figure.old and (promise := promises.get(figure.old)):
+            verdict = page.labels.name("verdict", promise.verdict)
+            told = f"{figure.indicator} {say_result(promise, page)}".rstrip()
+            results.append(f"{told}{page.labels.words['colon']}{verdict}")
+    return "\n".join(lines), "\n".join(results)
 
 
 def tabulate_targets(page: Page) -> Table:
