@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from compare.gaps import find_bare, find_long, find_skips
+from compare.languages import get_language
 from compare.languages.labels import find_labels
 from compare.model import Note, Report, Role, Section
 from compare.targets import list_results
@@ -49,7 +50,8 @@ def _doubt_reading(report: Report) -> Iterator[Note]:
 
 def _doubt_outline(report: Report) -> Iterator[Note]:
     """Doubt an outline of which something seems to be missing."""
-    for skip in find_skips(report.outline):
+    sparse = get_language(report.language).outline.sparse
+    for skip in find_skips(report.outline, sparse):
         code = "numbering-gap" if skip.before else "numbering-start"
         facts = {"before": skip.before, "after": skip.section.number}
         yield _note_section(code, skip.section, report, facts)

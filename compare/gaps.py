@@ -13,6 +13,7 @@ _MANY = 4  # so many sections of one level show how long one is
 _TIMES = 5  # a section so many times longer than these holds more than its heading says …
 _SHARE = 0.15  # … if it is also this share of the text
 _ROMAN = {"I": 1, "V": 5, "X": 10}
+_NONE = re.compile(r"(?!)")
 _COUNT = re.compile(r"\d+(?!.*\d)|[一二三四五六七八九十百]+|\b[IVX]+\b")
 
 
@@ -24,18 +25,21 @@ class Skip:
     section: Section
 
 
-def find_skips(sections: Sequence[Section]) -> Iterator[Skip]:
-    """Find where the numbers of sections skip: 一、 then 三、, or 二、 first of all."""
+def find_skips(sections: Sequence[Section], sparse: re.Pattern[str] = _NONE) -> Iterator[Skip]:
+    """Find where the numbers of sections skip: 一、 then 三、, or 二、 first of all.
+
+    Numbers that ``sparse`` matches may skip.
+    """
     last: dict[str, tuple[str, int]] = {}
     for section in sections:
-        count = read_count(section.number)
+        count = 0 if sparse.match(section.number) else read_count(section.number)
         if count and section.evidence is Evidence.NUMBER and section.level <= _TOP:
             style = _COUNT.sub("#", section.number)
             before, passed = last.get(style, ("", 0))
             if count > passed + 1:
                 yield Skip(before, section)
             last[style] = section.number, count
-        yield from find_skips(section.children)
+        yield from find_skips(section.children, sparse)
 
 
 def read_count(number: str) -> int:

@@ -16,6 +16,7 @@ from compare.paragraphs import Paragraph, is_numbered
 PARAGRAPH = 3  # the level of what titles a paragraph
 _TOLD = re.compile(r"[。！？.!?]$")  # a sentence, however short
 _BULLETED = 30  # below every level that a number has
+_TOP = 12  # paragraphs among which the title is
 _UNMARKED = 10  # below every level that markup has
 
 
@@ -38,17 +39,28 @@ class Heading:
 
 
 def find_title(paragraphs: Sequence[Paragraph], language: Language) -> int | None:
-    """Return which paragraph is the report's title: near the top, short, and worded as one."""
+    """Return which paragraph is the report's title: near the top, short, and worded as one.
+
+    A line that markup puts at the top may name the office alone, above the title.
+    """
+    top = range(min(_TOP, len(paragraphs)))
+    worded = next((i for i in top if _is_title(paragraphs[i].text, language)), None)
+    marked = next((i for i in top if paragraphs[i].level == 1), None)
+    if worded is None or marked is None or worded <= marked:
+        return min((i for i in (worded, marked) if i is not None), default=None)
+    level = paragraphs[worded].level
+    alone = level and all((p.level or _UNMARKED) > level for p in paragraphs[worded + 1 :])
+    return worded if alone else marked
+
+
+def _is_title(text: str, language: Language) -> bool:
     cues = language.outline
-    for i, paragraph in enumerate(paragraphs[:12]):
-        if paragraph.level == 1 or (
-            len(paragraph.text) <= cues.headline
-            and cues.title.search(paragraph.text)
-            and not is_numbered(paragraph.text, language)
-            and not re.search(r"[。；]$", paragraph.text)
-        ):
-            return i
-    return None
+    return (
+        len(text) <= cues.headline
+        and bool(cues.title.search(text))
+        and not is_numbered(text, language)
+        and not re.search(r"[。；]$", text)
+    )
 
 
 def find_headings(
@@ -56,6 +68,7 @@ def find_headings(
 ) -> list[Heading]:
     """Find numbered, marked and unnumbered headings that open a paragraph."""
     numbered = [_find_numbered(paragraphs, i, language) for i in range(len(paragraphs))]
+    numbered = _drop_counted(numbered, paragraphs, language)
     closed = language.outline.closed
     has_parts = any(heading and (closed or heading.level <= 2) for heading in numbered)
     labels = Counter(
@@ -72,6 +85,24 @@ def find_headings(
     if closed:
         return _close_levels(heads, paragraphs)
     return _settle_levels(heads) if has_parts else heads
+
+
+def _drop_counted(
+    numbered: Sequence[Heading | None], paragraphs: Sequence[Paragraph], language: Language
+) -> list[Heading | None]:
+    """Drop sentences that are only counted: where most paragraphs have a number, none heads."""
+    counted: set[str] = set()
+    for style in language.outline.numberings:
+        told = sum(heading is not None and heading.style == style.name for heading in numbered)
+        if style.itemised and told:
+            found = sum(style.pattern.match(paragraph.text) is not None for paragraph in paragraphs)
+            counted |= {style.name} if told * 3 < found else set()
+    return [
+        None
+        if heading and heading.style in counted and paragraphs[i].text.endswith((".", ":"))
+        else heading
+        for i, heading in enumerate(numbered)
+    ]
 
 
 def _settle_levels(heads: Sequence[Heading]) -> list[Heading]:

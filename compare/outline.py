@@ -72,10 +72,16 @@ def _assign_roles(
     told = {role for k, role in enumerate(roles) if heads[k].level == 1 and k not in pinned}
     if not {Role.PLAN, Role.REVIEW} & told and Role.PLAN not in pinned.values():
         roles = [Role.PLAN] * len(roles)  # no heading says what it does: take it as commitments
-    for k, role in sorted(pinned.items()):
+    asides = {k: Role.OTHER for k, head in enumerate(heads) if _is_aside(head.title, language)}
+    for k, role in (*asides.items(), *sorted(pinned.items())):
         end = next((i for i in range(k + 1, len(heads)) if heads[i].level <= heads[k].level), None)
         roles[k:end] = [role] * len(roles[k:end])
     return roles
+
+
+def _is_aside(title: str, language: Language) -> bool:
+    cues = language.outline
+    return bool(cues.aside.search(title)) and not cues.plan.search(title)
 
 
 def _read_role(title: str, before: Role, years: Collection[int | None], language: Language) -> Role:

@@ -2,7 +2,7 @@
 
 import math
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from compare.languages.rules import Language
@@ -22,6 +22,7 @@ _WORD = 60  # characters: no word is longer
 _LAST_WORD = re.compile(r"([^\W\d_]+)-$")
 _COMPOUND = re.compile(r"(?<![^\W\d_])[^\W\d_]+-[^\W\d_]+")
 _FIRST_WORD = re.compile(r"[^\W\d_]+")
+_PAGE = re.compile(r"[\s.…·]+\d{1,3}$")  # 1.2 Farms ..... 17
 _COPY = 500  # characters that must stand twice before it is called a copy of the body
 
 
@@ -188,6 +189,7 @@ def _find_furniture(
         return len(text) <= short and bool(cues.furniture.search(text))
 
     marked = {i for i in range(len(paragraphs)) if i not in copies and is_furniture(i)}
+    marked |= set(_find_contents(paragraphs, language)) - copies
     footer = next(
         (
             i
@@ -204,6 +206,22 @@ def _find_furniture(
     if copies:  # what stands between the two copies is navigation
         marked |= _walk_back(paragraphs, min(copies), cues.prose)
     return frozenset(marked - copies)
+
+
+def _find_contents(paragraphs: Sequence[Paragraph], language: Language) -> Iterator[int]:
+    """Find lists of the headings to come, each with its number of a page or without."""
+    titles = [paragraph.text.casefold() for paragraph in paragraphs]
+    last = {title: i for i, title in enumerate(titles)}
+    for start, title in enumerate(titles):
+        if not language.outline.contents.fullmatch(title):
+            continue
+        listed: set[str] = set()
+        for i in range(start + 1, len(titles)):
+            names = {titles[i], _PAGE.sub("", titles[i])}
+            if not listed.isdisjoint(names) or max(last.get(name, 0) for name in names) <= i:
+                break
+            listed |= names
+            yield i
 
 
 def _walk_back(paragraphs: Sequence[Paragraph], end: int, prose: int) -> set[int]:

@@ -20,6 +20,8 @@ _INVISIBLE = re.compile(
 _BLANK = re.compile(r"\s+")
 _SPARE = re.compile(r"\s{2,}")
 _CELL = 30  # characters that the cells of a table hold, on average
+_FRAMED = re.compile(r"\s*\|(.*)\|\s*")
+_BAR, _TAB = re.compile(r"(?<!\\)\|"), re.compile("\t")
 _LINE = re.compile(r"[^\r\n\x0c\u2028\u2029\x85]+")
 
 
@@ -150,13 +152,26 @@ class Line:
 
 
 def is_row(line: str) -> bool:
-    r"""Tell whether a line is a row of a table: short cells, apart by tabs.
+    r"""Tell whether a line is a row of a table, with short cells.
 
     >>> is_row("城镇新增就业\t万人\t25以上"), is_row("\t新增就业25万人。")
     (True, False)
     """
-    cells = line.strip().split("\t")
+    cells = cut_row(line.strip())
     return len(cells) > 1 and len(line) <= _CELL * len(cells)
+
+
+def cut_row(line: str) -> tuple[Span, ...]:
+    r"""Cut a row of a table into its cells: apart by tabs, or each between bars.
+
+    >>> [span.of("| Jobs | 25 |") for span in cut_row("| Jobs | 25 |")]
+    [' Jobs ', ' 25 ']
+    """
+    framed = _FRAMED.fullmatch(line)
+    start, end = framed.span(1) if framed else (0, len(line))
+    pattern = _BAR if framed else _TAB
+    cuts = [match.start() for match in pattern.finditer(line, start, end)]
+    return tuple(map(Span, (start, *(cut + 1 for cut in cuts)), (*cuts, end)))
 
 
 def read_lines(document: Document, repairs: Repairs) -> tuple[Line, ...]:

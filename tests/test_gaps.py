@@ -50,6 +50,13 @@ def test_counted_sentences_may_skip():
     assert not list(find_skips(read_report(text.encode(), name="r.txt").outline))
 
 
+def test_the_items_of_a_form_may_be_left_out():
+    text = b"Item 1. Business\n\nWe will sell tools.\n\nItem 7. Outlook\n\nWe will grow.\n"
+    report = read_report(text, name="r.txt", language="en")
+    assert [section.number for section in report.sections] == ["Item 1", "Item 7"]
+    assert "numbering-gap" not in {note.code for note in report.notes}
+
+
 SECTIONS = ("一、工作安排", *(f"（{n}）办好实事" for n in "一二三四五"))
 
 

@@ -63,3 +63,15 @@ def test_english_cells_meet_with_a_blank():
         ENGLISH, ("Indicator", "2023 actual", "2024 target"), ("New urban jobs", "11", "12")
     )
     assert "New urban jobs 12" in [goal.wording for goal in report.pledges]
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+def test_of_the_targets_of_two_years_the_later_is_planned_in_markdown_too(end):
+    rows = (
+        "| Measure | 2023 Target | 2024 Target |",
+        "|---|---|---|",
+        "| New jobs | 20,000 | 25,000 |",
+    )
+    text = end.join(("# Annual Plan 2024", "", "## Plan for 2024", "", *rows, "| GDP | 5% | 6% |"))
+    report = read_report(text.encode(), name="report.md", language="en")
+    assert [goal.wording for goal in report.pledges] == ["New jobs 25,000", "GDP 6%"]

@@ -1,6 +1,6 @@
 """Which sections of one report answer to which of another, many to many."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import product
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from compare.alignment.arrays import Floats, Places
 
 Pair = tuple[int, int]
+_LIKELY = 0.5
+_MOST = 0.5  # share of a section's goals that must go elsewhere, where it has a namesake
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,13 +71,37 @@ def link_sections(
     model = load_weights().sections
     signals = measure_sections(sides, pairs, tuple(goal_links), known)
     chances = to_probability(model.weigh(signals)).tolist() if pairs else []
-    held = {pair: chance for pair, chance in zip(pairs, chances, strict=True) if chance >= 0.5}
+    held = _hold(dict(zip(pairs, chances, strict=True)), signals, find_namesakes(sides))
     evidence = {
         pair: tuple(sorted(((n, round(float(v[k]), 4)) for n, v in signals.items()), key=_last))
         for k, pair in enumerate(pairs)
         if pair in held
     }
     return tuple(_group(held, evidence, (len(sides[0].titles), len(sides[1].titles))))
+
+
+def find_namesakes(sides: tuple[Contents, Contents]) -> frozenset[Pair]:
+    """Find the sections that alone bear one heading, letter by letter, in both reports."""
+    once: list[dict[tuple[str, tuple[int, Role]], int]] = []
+    for side in sides:
+        names = [(t.casefold(), kind) for t, kind in zip(side.titles, side.kinds, strict=True)]
+        count = Counter(names)
+        once.append({name: place for place, name in enumerate(names) if count[name] == 1})
+    return frozenset((once[0][name], once[1][name]) for name in once[0].keys() & once[1].keys())
+
+
+def _hold(
+    chances: Mapping[Pair, float], signals: Mapping[str, "Floats"], same: frozenset[Pair]
+) -> dict[Pair, float]:
+    """Keep the likely pairs, and namesakes; two that have others only if most goals go over."""
+    olds, news = ({pair[side] for pair in same} for side in (0, 1))
+    held = dict.fromkeys(same, 1.0)
+    for k, (pair, chance) in enumerate(chances.items()):
+        apart = pair[0] not in olds or pair[1] not in news
+        goes = apart or signals["goals_of_smaller"][k] >= _MOST
+        if pair not in same and chance >= _LIKELY and goes:
+            held[pair] = chance
+    return held
 
 
 def _last(pair: tuple[str, float]) -> float:

@@ -197,7 +197,8 @@ def is_talk(sentence: str) -> bool:
     if bids(re.sub(r"^to\s+", "", text)):
         return bool(re.search(r"\b(?:was|were|has been|have been)\b", text))
     ended = re.search(r"[.!][”\"’)*]*$", text)
-    return bool(ended or _STATES.search(text) or len(text.split()) < 3)
+    short = len(text.split()) < 3 and not re.search(r"\d", text)
+    return bool(ended or short or _STATES.search(text))
 
 
 def _only_explains(subject: str, modal: str, rest: str) -> bool:

@@ -1,9 +1,10 @@
-"""English headings: numbered, announced, or told by their look; whose report it is, and of when."""
+"""English headings: numbered, announced, or told by their look; what they say of their parts."""
 
 import re
 
 from compare.languages.en_goals import COMMITS, INTRO, load_verbs
 from compare.languages.en_leads import titles
+from compare.languages.en_titles import ISSUER, TITLED, YEAR
 from compare.languages.rules import Columns, Numbering, OutlineCues
 from compare.model import Role
 
@@ -98,12 +99,6 @@ _OTHER = re.compile(
     r"|\b(?:message|letter|statement) from\b|\bforeword\b|\bacronyms\b|\btable of contents\b",
     re.IGNORECASE,
 )
-# The years of a span (2016 through 2020) and of a horizon (by 2030) date no report.
-_YEAR = re.compile(
-    r"(?<![\d.,-])(?<![-–]\s)(?<!–)(?<!through )(?<!\bby )(?<!\bto )((?:19|20)\d\d)"
-    r"(?!\d|[.,]\d|\s?[-–]\s?\d|\s(?:through|to)\s\d|%)"
-)
-
 _FURNITURE = re.compile(
     r"^(?=.{1,200}$)"
     r"(?:page \d+(?: of \d+)?|[-–]?\s?\d{1,3}\s?[-–]?|table of contents|contents|back to top"
@@ -119,37 +114,6 @@ _FOOTER = re.compile(
     r"|this work is in the public domain)",
     re.IGNORECASE,
 )
-_TITLE = re.compile(
-    r"^(?!.*[a-z)][.!?;:]$)(?!on behalf|i\b|in\b|this\b"
-    r"|let\b).*\b(?:report on the work of the government|work report"
-    r"|annual (?:performance )?(?:report|plan)|performance (?:plan|report|budget)"
-    r"|budget (?:speech|statement"
-    r"|address|\d{4})|state of the (?:union|nation|city|state|province)|strategic plan"
-    r"|form 10-k|action plan"
-    r"|progress report|policy address|(?:\d{4}|annual|yearly) (?:report|plan)|plan for \d{4}"
-    r"|report (?:(?:for|of) )?(?:the year )?\d{4})\b",
-    re.IGNORECASE,
-)
-_PROPER = r"(?:[A-Z][\w&'’.-]*|of|the|and|for)"
-_ISSUER = re.compile(
-    r"\bon behalf of (?:the )?((?:[A-Z][\w'’-]+ ?(?:of (?:the )?)?){1,6}?)(?=[,.]|\s(?:I|we|to"
-    r"|for)\b|$)"
-    r"|\b(?:Premier|Prime Minister|President|Chair(?:man|woman"
-    r"|person)?) of the ((?:[A-Z][\w-]+ ?)+)"
-    rf"|^((?:U\.S\. )?(?:Department|Ministry|Office|Agency|Bureau|Commission|Council|City"
-    rf"|County|State"
-    rf"|Government|University|Bank) of (?:the )?(?:[A-Z][\w&'’-]*(?:\s(?=[A-Zo])|(?=\W"
-    rf"|$)))(?:{_PROPER}(?:\s(?=[A-Zofta])|(?=\W|$)))*?)"
-    r"(?=$|[,:;–—]|\s(?:FY|Fiscal|Annual|Performance|Strategic|Budget|20\d\d|Report|Plan)\b)"
-    r"|^((?!The\b|This\b|Our\b|In\b|By\b)(?:[A-Z][\w&'’.-]*,? ){1,6}(?i:Inc|Incorporated|Corp"
-    r"|Company"
-    r"|Corporation|Co|Ltd|Limited|LLC|PLC|Group|Holdings|Administration|Agency|Department|Authority"
-    r"|Commission|Board|Bureau|Service|Foundation|Trust|University|Council)\b)"
-    r"\.?(?=$|\s?[,:;–—(]|\s(?i:FY|Fiscal|Annual|Performance|Strategic|Budget|20\d\d|Report"
-    r"|Plan)\b)",
-    re.MULTILINE,
-)
-
 _SPEAKS = (
     r"(?:let me|allow me to|i(?:\s(?:will|shall|would like to|wish to|want to))?)(?:\s(?:now"
     r"|next|first|also"
@@ -272,8 +236,8 @@ OUTLINE = OutlineCues(
     furniture=_FURNITURE,
     banner=_ANNOUNCEMENT,
     footer=_FOOTER,
-    year=_YEAR,
-    title=_TITLE,
+    year=YEAR,
+    title=TITLED,
     columns=Columns(
         plan=re.compile(
             r"\b(?:targets?|goals?|plan(?:ned)?|budget|forecast|expected)\b", re.IGNORECASE
@@ -284,9 +248,16 @@ OUTLINE = OutlineCues(
             re.IGNORECASE,
         ),
     ),
-    issuer=_ISSUER,
+    issuer=ISSUER,
     headline=200,
     prose=150,
     alone=_BARE,
     closed=True,
+    sparse=re.compile(r"item\b", re.IGNORECASE),
+    contents=re.compile(r"(?:table of )?contents", re.IGNORECASE),
+    aside=re.compile(
+        r"\b(?:risk factors|forward-looking statements|legal proceedings|appendi(?:x|ces)"
+        r"|annex(?:es)?|glossary|acronyms|acknowledge?ments|foreword)\b",
+        re.IGNORECASE,
+    ),
 )

@@ -99,6 +99,9 @@ class OutlineCues:
     alone: re.Pattern[str] = _NOTHING  # a number in a line of its own, above its title
     closed: bool = False  # do levels that a report leaves out close up?
     columns: Columns | None = None  # of tables with targets
+    sparse: re.Pattern[str] = _NOTHING  # numbers of a form, some of which may be left out
+    contents: re.Pattern[str] = _NOTHING  # a line above a list of the headings to come
+    aside: re.Pattern[str] = _NOTHING  # a heading of any level: what it heads is no plan
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ Heading marks are hints only: OCR writes ``####`` where the numbering says secon
 """
 
 import re
+from collections.abc import Iterator
 
 from compare.model import Block, BlockKind, Document, Span
 from compare.readers.decoding import decode
@@ -24,6 +25,13 @@ _MARKS = (
 )
 
 
+_EMPHASIS = re.compile(r"(?<![A-Za-z0-9*])(\*)[^\s*](?:[^*\n]*[^\s*])?(\*)(?![A-Za-z0-9*])")
+_ROW = re.compile(r"^[ \t]*\|[^\n]*\|[ \t]*\r?$", re.MULTILINE)
+_COLUMNS = re.compile(
+    r"^[ \t]*\|[^\n]*\|[ \t]*\r?\n[ \t]*\|(?:[ \t]*:?-+:?[ \t]*\|)+[ \t]*\r?$", re.MULTILINE
+)
+
+
 def read(source: Source) -> Document:
     """Decode the text and note its headings, rules and marks."""
     text, notes = decode(source.data, source.name)
@@ -36,5 +44,22 @@ def read(source: Source) -> Document:
         for pattern in _MARKS
         for match in pattern.finditer(text)
     )
-    blocks = sorted(headings + marks + find_rules(text), key=lambda block: block.span)
+    found = (*headings, *marks, *_find_pairs(text), *_find_tables(text), *find_rules(text))
+    blocks = sorted(found, key=lambda block: block.span)
     return Document(source.name, text, tuple(blocks), source.digest, "md", notes)
+
+
+def _find_pairs(text: str) -> Iterator[Block]:
+    """Find the stars around *words*."""
+    for match in _EMPHASIS.finditer(text):
+        yield from (Block(BlockKind.MARK, Span(*match.span(group))) for group in (1, 2))
+
+
+def _find_tables(text: str) -> Iterator[Block]:
+    """Find the names of the columns of tables, and the bars between their cells."""
+    for match in _COLUMNS.finditer(text):
+        yield Block(BlockKind.SKIPPED, Span(*match.span()), reason="columns")
+    for row in _ROW.finditer(text):
+        for bar in re.finditer(r"\|", row[0]):
+            start = row.start() + bar.start()
+            yield Block(BlockKind.MARK, Span(start, start + 1))

@@ -1,6 +1,7 @@
 import pytest
 
 from compare.alignment import link_goals, link_sections
+from compare.pipeline import read_report
 
 
 @pytest.fixture(scope="module")
@@ -39,3 +40,19 @@ def test_a_report_against_itself_links_each_section_with_itself(reports):
     links = link_sections(report, report, link_goals(report, report))
     linked = {(i, j) for link in links for i in link.old for j in link.new}
     assert {(i, i) for i in range(len(report.sections))} <= linked
+
+
+def test_sections_of_one_name_are_linked_though_nothing_else_is_alike():
+    parts = ("Item 1. Business\n\nWe will sell {}.\n\nItem 2. Farms\n\nWe will buy {}.\n").format
+    texts = (parts("nine mills", "land"), parts("land", "nine mills"))
+    old, new = (read_report(text.encode(), name="r.txt", language="en") for text in texts)
+    links = link_sections(old, new, link_goals(old, new))
+    linked = {(i, j) for link in links for i in link.old for j in link.new}
+    assert {(0, 0), (1, 1)} <= linked
+
+
+def test_sections_of_one_name_stay_with_each_other_unless_their_goals_go_over():
+    text = "Part I\n\nWe will sell nine mills.\n\nPart II\n\nWe will buy ten mills.\n"
+    old, new = (read_report(text.encode(), name="r.txt", language="en") for _ in range(2))
+    links = link_sections(old, new, link_goals(old, new))
+    assert [(link.old, link.new) for link in links] == [((0,), (0,)), ((1,), (1,))]

@@ -172,3 +172,66 @@ def test_windows_1252_is_read():
     data = "I. Plan for 2025\n\nWe will pay the nurses’ fees – “in full” – at 30 cafés.\n"
     report = read_report(data.encode("cp1252"), name="plan.txt")
     assert report.pledges[0].wording.endswith("the nurses’ fees – “in full” – at 30 cafés")
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "issuer", "year"),
+    [
+        pytest.param(
+            "SECURITIES AND EXCHANGE COMMISSION\n\nFORM 10-K\n\nUnder the Exchange Act of 1934\n\n"
+            "For the year ended December 31, 2022\n\nACME TOOLS, INC.\n\nPART I\n\nWe will grow.",
+            "FORM 10-K",
+            "ACME TOOLS, INC",
+            2022,
+            id="a-company-reports-to-an-office",
+        ),
+        pytest.param(
+            "Department for Coasts single departmental plan: 2018 to 2019\n\nWe will build.",
+            "Department for Coasts single departmental plan: 2018 to 2019",
+            "Department for Coasts",
+            2018,
+            id="a-financial-year-is-called-by-its-first",
+        ),
+        pytest.param(
+            "The 2023-24 Budget\n\n22 February 2023\n\nWe will cut taxes by 2030.",
+            "The 2023-24 Budget",
+            "",
+            2023,
+            id="a-budget",
+        ),
+    ],
+)
+def test_the_first_lines_say_what_a_report_is(text, title, issuer, year):
+    report = read(text, language="en")
+    assert (report.title, report.issuer, report.year) == (title, issuer, year)
+
+
+def test_an_office_may_stand_above_the_title():
+    text = (
+        b"# Fenwick University\n\n## Annual Plan 2024-25\n\n### Teaching\n\nWe will teach more.\n"
+    )
+    report = read_report(text, name="report.md", language="en")
+    assert (report.title, report.issuer) == ("Annual Plan 2024-25", "Fenwick University")
+    assert [section.title for section in report.sections] == ["Teaching"]
+
+
+def test_a_list_of_contents_holds_no_headings():
+    lines = ["Annual Plan 2024", "Contents", "Our Coasts 3", "Our Towns .... 7", "We look ahead."]
+    body = "Our Coasts\n\nWe will build walls.\n\nOur Towns\n\nWe will build 20 homes.\n"
+    report = read("\n\n".join([*lines, body]), language="en")
+    assert [section.title for section in report.sections] == ["Our Coasts", "Our Towns"]
+    assert sum(len(part.span) for part in report.ignored) > len("".join(lines[1:4]))
+
+
+def test_paragraphs_that_are_counted_throughout_are_no_headings():
+    told = "Our harbour moved more cargo than it ever did, and 300 people more found work in it."
+    texts = [*[f"{told} {told}"] * 9, "I will:", "The above measures will cost us $20 million."]
+    counted = "\n\n".join(f"{number}. {text}" for number, text in enumerate(texts, 1))
+    assert headings(f"Outlook for 2024\n\n{counted}") == ["1  Outlook for 2024"]
+
+
+def test_risk_factors_and_appendices_of_a_plan_are_no_plan():
+    text = (
+        "PART I\n\nItem 1. Business\n\nWe will grow.\n\nItem 1A. Risk Factors\n\nCosts will rise.\n"
+    )
+    assert [goal.wording for goal in read(text, language="en").pledges] == ["We will grow"]

@@ -43,6 +43,9 @@ def test_not_every_hash_marks_a_heading(line):
         ("![图](a.png)正文", "正文"),
         ("第一<br>第二", "第一第二"),
         ("上<!-- 备注 -->下", "上下"),
+        ("*新增*就业，增长*5%*。", "新增就业，增长5%。"),
+        ("2 * 3 * 4", "2 * 3 * 4"),
+        ("增长5%*", "增长5%*"),
     ],
 )
 def test_marks_inside_a_line_are_not_read(marked, words):
@@ -53,7 +56,14 @@ def test_what_is_less_than_something_is_no_tag():
     assert read_words("PM2.5浓度<35微克") == ["PM2.5浓度<35微克"]
 
 
-@given(st.text(alphabet="# *_->[]()`!<br>\n一二A1", max_size=80))
+def test_the_bars_of_a_table_are_not_read_and_its_columns_are_set_aside():
+    table = "| 指标 | 目标 |\n|---|:--:|\n| 新增就业 | 25万人 |"
+    assert read_words(table) == ["新增就业 25万人"]
+    (columns,) = (b for b in read_document(table.encode(), "r.md").blocks if b.reason)
+    assert columns.reason == "columns"
+
+
+@given(st.text(alphabet="# *_|->[]()`!<br>\n一二A1", max_size=80))
 def test_every_block_lies_inside_the_text_and_the_text_is_kept(text):
     document = from_md.read(Source("r.md", text.encode()))
     assert document.text == text
