@@ -166,7 +166,7 @@ def _find_numbered(paragraphs: Sequence[Paragraph], i: int, language: Language) 
         if match is None:
             continue
         end = _end_of_heading(paragraph.text, match.end(), language)
-        if end is None or (style.itemised and not _has_body(paragraphs, i, end, style)):
+        if end is None or (style.itemised and not _has_body(paragraphs, i, end, style, language)):
             return None
         if end < len(paragraph.text) and not cues.runs_in(paragraph.text[match.end() : end]):
             return None
@@ -196,12 +196,15 @@ def _end_of_heading(text: str, start: int, language: Language) -> int | None:
     return end if end > start else None
 
 
-def _has_body(paragraphs: Sequence[Paragraph], i: int, end: int, style: Numbering) -> bool:
+def _has_body(
+    paragraphs: Sequence[Paragraph], i: int, end: int, style: Numbering, language: Language
+) -> bool:
     """Tell whether an itemised paragraph heads text of its own, in its line or the next."""
     if end < len(paragraphs[i].text):
         return not re.search(r"[；;]$", paragraphs[i].text[:end])
     following = paragraphs[i + 1].text if i + 1 < len(paragraphs) else ""
-    if i and style.pattern.match(paragraphs[i - 1].text) and paragraphs[i].text.endswith("."):
+    ends = paragraphs[i].text.endswith(".") or is_numbered(following, language)
+    if i and ends and style.pattern.match(paragraphs[i - 1].text):  # the last of a list
         return False
     return (
         bool(following)

@@ -47,7 +47,7 @@ def _read_row(
     value = cells[plan] if unit is None else _add_unit(cells[plan], cells[unit].text)
     if not told:
         return value
-    return cells[told[0]].join(value, "" if language.repairs.joined else " ")
+    return cells[told[0]].join(value, "" if language.repairs.joined else ": ")
 
 
 def _read_names(rows: str) -> list[str]:

@@ -58,11 +58,11 @@ def test_the_names_of_columns_are_neither_goals_nor_headings():
     assert "columns" in {part.reason for part in report.ignored}
 
 
-def test_english_cells_meet_with_a_blank():
+def test_english_cells_meet_with_a_colon():
     report = read(
         ENGLISH, ("Indicator", "2023 actual", "2024 target"), ("New urban jobs", "11", "12")
     )
-    assert "New urban jobs 12" in [goal.wording for goal in report.pledges]
+    assert "New urban jobs: 12" in [goal.wording for goal in report.pledges]
 
 
 @pytest.mark.parametrize("end", ["\n", "\r\n"])
@@ -74,4 +74,4 @@ def test_of_the_targets_of_two_years_the_later_is_planned_in_markdown_too(end):
     )
     text = end.join(("# Annual Plan 2024", "", "## Plan for 2024", "", *rows, "| GDP | 5% | 6% |"))
     report = read_report(text.encode(), name="report.md", language="en")
-    assert [goal.wording for goal in report.pledges] == ["New jobs 25,000", "GDP 6%"]
+    assert [goal.wording for goal in report.pledges] == ["New jobs: 25,000", "GDP: 6%"]

@@ -44,6 +44,9 @@ TIMED = re.compile(
     r"\b(?:to|of|within|under|below|than|is|at)\s$",
     re.IGNORECASE,
 )
+MEASURE = re.compile(  # a year is no measure, unless a table says so
+    r"[A-Za-z)]:\s$|\b(?:index|score|rating|ratio|multiple)s?\b[^.;:\d]{0,60}\s$", re.IGNORECASE
+)
 STARTS = re.compile(r"\bfrom\s(?:an average of\s)?(?:over |about |around |nearly )?$")
 ENDS = re.compile(r"[^,;\d]{0,40}(?:\d{4})?\sto\s(?:\w+\s){0,2}(?:US)?[$€£]?\d")
 WHERE = re.compile(
@@ -58,6 +61,13 @@ def _is_dated(text: str, figure: Figure, before: str) -> bool:
     bare = not figure.scaled and "," not in text[figure.number : figure.end]
     told = figure.spelt and not (ACTS.search(before) and figure.low != 1) and figure.low != 0
     return bare and (1900 <= figure.low <= 2100 or told)
+
+
+def _is_measure(text: str, figure: Figure) -> bool:
+    """Tell a bare number that is what something measures: the index to 72, Events held: 5,000."""
+    if text[figure.end :].strip(" .)*") or figure.spelt:
+        return False
+    return bool(MEASURE.search(text, max(0, figure.number - REACH), figure.number))
 
 
 def _is_plural(word: str) -> bool:
@@ -76,8 +86,8 @@ def name_unit(text: str, figure: Figure, limit: int) -> tuple[Figure | None, str
         return None, "", figure.end
     if text[figure.end : figure.end + 1] in ("%", "+") or before.endswith(("per ", " all ")):
         return None, "", figure.end
-    if not figure.counts:
-        return figure, "", figure.end
+    if not figure.counts or _is_measure(text, figure):
+        return replace(figure, counts=False), "", figure.end
     if lasting := LASTING.match(text, figure.end):
         told = TIMED.search(text[max(0, figure.start - 60) : figure.start])
         known = replace(figure, unit=lasting[1], counts=False) if told else None

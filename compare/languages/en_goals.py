@@ -49,13 +49,18 @@ _MODAL = (
 )
 _INTENT = (
     r"(?:aim|plan|intend|expect|seek|strive|pledge|propose|hope|wish|commit)s? (?:to|that)\b"
-    r"|(?:is|are|am) (?:also |fully |firmly )?(?:committed|determined|resolved|dedicated) to\b"
+    r"|(?:(?<=\b[Ww]e )|(?<=\bI )|(?<=ity )|(?<=ny )|(?<=cy )|(?<=ent )|(?<=tion ))"
+    r"(?:expect|anticipate|forecast)s?\b(?=[^.;]*\d)"
+    r"|(?:(?<=\bI )ask|(?<=\bI am )asking|(?<=\bI['’]m )asking|(?<=\bI )(?:propose|urge|call on))\b"
+    r"|on track to\b|(?:is|are|am|remains?) (?:also |fully |firmly )?"
+    r"(?:committed|determined|resolved|dedicated) to\b"
     r"|\b(?:aim|goal|target|objective|intention|ambition) (?:here )?is to\b"
     r"|(?<=[Ww]e )are (?:now |also )?(?!facing|seeing|experiencing|talking|living)\w+ing\b"
     r"|(?:is|are) (?:strictly |hereby |not )*(?:prohibited|forbidden|banned|permitted)\b"
     r"|\b[Ii]t is (?:also )?(?:necessary|essential|imperative|vital|important) (?:to|that)\b"
     r"|going to\b|\b[Ww]e (?:also )?(?:encourage|support|call on|call upon|target|propose)\b"
-    r"|(?:is|are) (?:now )?(?:projected|expected|planned|scheduled|budgeted|forecast|forecasted"
+    r"|(?:is|are) (?:now )?(?:projected|expected|planned|scheduled|budgeted|estimated to be"
+    r"|forecast|forecasted"
     r"|targeted|set|slated|due|needed|required|included|earmarked|allocated|proposed)\b"
     r"|ha(?:s|ve) (?:committed|pledged|agreed|decided|undertaken) to\b"
     r"|ha(?:s|ve) been (?:included|earmarked|allocated|set aside)\b|stands? ready to\b"
@@ -64,7 +69,10 @@ _INTENT = (
 # A promise made in passing (a move that will ease …) is none of the sentence's own.
 _ASIDE = "".join(
     f"(?<!{word} )"
-    for word in ("that", "which", "who", "what", "how", "if", "where", "when", "what we", "how we")
+    for word in (
+        *("that", "which", "who", "what", "how", "if", "where", "when"),
+        *("what we", "how we", "how much we"),
+    )
 )
 _BEGINS = r"(?:\b(?=[acdeghimnoprstuwIW])|(?=['’]))"  # what is quick to tell comes first
 COMMITS = re.compile(rf"{_BEGINS}{_ASIDE}(?:(?:{_MODAL})\b|{_INTENT})")
@@ -91,7 +99,10 @@ _TELLS = re.compile(
     r"|\bas follows[.:]?$"
     r"|\b(?:above|following) (?:targets?|goals?) (?:take|are|were|is|have|reflect)"
     r"|\b(?:we|you|I) (?:can|will) (?:certainly|surely|definitely|undoubtedly)\b"
-    r"|\bit is our (?:firm )?belief\b|\bare (?:fully |still )?confident\b|\bhave every confidence\b"
+    r"|\bit is our (?:firm )?belief\b|\b(?:am|are) (?:fully |still )?confident\b"
+    r"|\bhave every confidence\b"
+    r"|^(?:how|what|why|where) (?:we|the|our)\b[^.!?]*$"
+    r"|^(?:we|management) believes? (?!.*\b(?:must|should|need to)\b)"
     r"|\bno assurance\b|\bcannot (?:assure|guarantee|predict)\b|\bforward-looking statements?\b"
     r"|\brally (?:even )?(?:more )?clos(?:er|ely)\b|\bsincere (?:gratitude|thanks|appreciation)\b"
     r"|\b(?:following|these) (?:\w+ )?(?:tasks|steps|things|guidelines|points"
@@ -118,6 +129,7 @@ _RESULT = re.compile(
     r" (?:\w+ )?(?:efforts|measures|moves|policies|steps)), ",
     re.IGNORECASE,
 )
+_ITEM = 8  # words: a shorter line without mark, verb and figure is a caption
 _TIME = re.compile(
     r"^(?:This|Next|The coming) (?:year|month|quarter|spring|autumn|time|financial|fiscal)"
 )
@@ -125,12 +137,17 @@ _EFFECT = re.compile(
     r"\s*(?:(?:also|further|then|thus|not only|surely|still|long|continue to|have to"
     r"|inevitably)\s+)*"
     r"(?:enable|allow|help|make it|lead to|mean|be able to|form an?\b|shape (?:our|the)"
+    r"|affect|benefit|burden|cost\b|employ|harm|hurt|increase (?:our|the|their) costs?\b|involve"
+    r"|put (?:\w+ )?pressure|save\b|weigh on"
     r"|face|encounter|kick off|mark\b|serve as|depend"
     r"|be (?:crucial|difficult|critical|remembered|(?:an?|the|of) (?:[\w-]+ ){0,3}(?:years?"
     r"|challenges?"
     r"|tasks?|times?|periods?|process|missions?|steps?|significance|importance))\b|see\b|hold its"
     r"|remain (?:an?|difficult|grave|complex|severe|uncertain|sluggish|weak|under)\b)"
 )
+_INTENDS = re.compile(r"(?:aim|plan|intend|seek|strive|pledge|propose)s? to\b")
+_LABEL = re.compile(r"[A-Z][\w'’&/ -]{2,40}:\s+(?=[A-Z])")  # Staff: Train all managers
+_DATE = re.compile(r"\b(?:[A-Z][a-z]{2,8}\.? \d{1,2}, )?(?:19|20)\d\d\b")
 _FORESEES = re.compile(
     r"\b[Ww]e (?:can expect|will (?:still |also )?(?:face|encounter|have to face|be facing))\b"
     r"|\b(?:uncertaint(?:y|ies)|instabilit(?:y|ies)) will\b"
@@ -194,17 +211,22 @@ def is_talk(sentence: str) -> bool:
     promises = list(COMMITS.finditer(text))
     if promises:
         return all(_only_explains(text[: p.start()], p[0], text[p.end() :]) for p in promises)
-    if bids(re.sub(r"^to\s+", "", text)):
+    listed = bool(intro and re.match(_MARK, intro[0]))
+    if bids(re.sub(r"^to\s+", "", _LABEL.sub("", text))) or (listed and text[0].islower()):
         return bool(re.search(r"\b(?:was|were|has been|have been)\b", text))
     ended = re.search(r"[.!][”\"’)*]*$", text)
-    short = len(text.split()) < 3 and not re.search(r"\d", text)
-    return bool(ended or short or _STATES.search(text))
+    bare = len(text.split()) < (3 if listed else _ITEM) and not re.search(
+        r"\d", _DATE.sub("", text)
+    )
+    return bool(ended or bare or _STATES.search(text))
 
 
 def _only_explains(subject: str, modal: str, rest: str) -> bool:
     """Tell whether a sentence only says what something will lead to, or what a year will be."""
     if _RESULT.match(subject):
         return True
+    if _INTENDS.match(modal):
+        return False
     clause = subject.rsplit(", ", 1)[-1]
     if (
         modal == "must"
@@ -257,9 +279,12 @@ _HANGING = re.compile(
     r"\s*(?:and\s+)?(?:(?:thereby|thus|hence|while|also)\s+)*"
     r"(?:(?!during\b)[a-z]+ing\b|(?:(?:by|for|in|of|on|to|under|with) )?which\b|who(?:se)?\b"
     r"|where\b|up from\b|down from\b|compared\b"
-    r"|so (?:that|as)\b|in order to\b|to [a-z]+\b|with (?:an?|the|over|more|at|about|around|\d)\b"
+    r"|so (?:that|as)\b|subject to\b|in order to\b|to [a-z]+\b"
+    r"|with (?:an?|the|over|more|at|about|around|\d)\b"
     r"|(?:an?|the) [^,;]{0,40}?(?:increase|decrease|rise|drop|cut|reduction|growth|share|total)\b"
-    r"|[\d.,]+[^,;]{0,30}\b(?:higher|lower|more|less|fewer|up|down|of which)\b|or \S+ percent\b"
+    r"|(?:about |around |some )?[\d.,]+[^,;]{0,30}\b"
+    r"(?:higher|lower|more|less|fewer|up|down|of which)\b"
+    r"|or \S+ percent\b"
     r"|respectively\b|each\b|nor\b|but also\b)"
 )
 

@@ -55,7 +55,7 @@ LEADS = re.compile(
     r"\s*[-–—•]+\s*|\s*(?:(?:this|next|last|over the|in the coming) year,?(?!['’])|we|i|will|should"
     r"|must|shall|not|never|let|to|also|and|or|of which|of this|including|with|while|but|a|an|the"
     r"|our|its|further|another|continue|ensure|see|make|sure|that|bring|keep|maintain|about|around"
-    r"|by|are|hope|plan|(?:in )?projecting|have set the target for"
+    r"|by|are|hope|plan|expects?|anticipates?|(?:in )?projecting|have set the target for"
     r"|which (?:will|would) (?:bring|drop|lower|raise|keep)|(?:which )?mean(?:s|ing)|this"
     r"|year['’]s)\b",
     re.IGNORECASE,
@@ -72,7 +72,7 @@ WHEN = r"(?:in|for|by|during)\s(?:Q[1-4]|FY\s?\d{2,4}|the \w+ (?:quarter|half))(
 LABEL = re.compile(r"(?:^|[.;•]\s*)([A-Z][^.;:]{2,80}):\s*$")  # Share of channels kept open: 85%
 TRAILS = re.compile(
     r"[\s,]*(?:\b(?:(?:for|in) )?(?:this|last) year|\bfor (?:19|20)\d\d"
-    r"|\bfrom\s[\d.,]+(?:\s(?:percent|[mbtr]+illion))?"
+    r"|\bfrom\s[A-Z]{0,3}[$£€¥]?[\d.,]+(?:\s(?:percent|[mbtr]+illion))?"
     r"|\b(?:(?:not|never|cannot|\w+n't)(?:\s(?:be|go|fall|drop|decline|decrease|allowed)){0,2}"
     r"|do|does|did|will|should|must|shall|may|can|to|be|being|is|are|was|were|has|have|had|been|by|of|at"
     r"|for|in|on|reach(?:ed|es)?|remain(?:s|ed)?|stay(?:s|ed)?|kept|keep|held|hold|set|now"
