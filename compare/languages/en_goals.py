@@ -1,47 +1,13 @@
-"""English commitments: where sentences and clauses end, what promises and what only talks."""
+"""English commitments: what promises, what only talks, and where one ends and the next begins."""
 
 import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
 from importlib import resources
 
+from compare.languages.en_facts import is_fact
+from compare.languages.en_sentences import CLAUSE, INTRO, MARK, SENTENCE
 from compare.languages.rules import GoalCues
-
-# A full stop after these ends no sentence; each alternative has one width, as lookbehinds need.
-_SHORT_FORMS = (
-    "No Nos Mr Mrs Ms Dr St vs Sr Jr Prof Gen Sen Rep Gov Hon Fig Art Sec cf approx est vol pp al"
-    " Inc Corp Ltd Co Jan Feb Aug Sept Oct Nov Dec Ave Dept Ch ca incl viz"
-)
-_NOT_AFTER = "".join(rf"(?<!\b{form})" for form in _SHORT_FORMS.split(" "))
-# U.S. and e.g. end none either, unless a word follows that only begins sentences.
-_LETTERS = r"(?:(?<!\b[A-Za-z])|(?=\.\s+(?:The|We|In|It|This|Our|To|A|As|For|These)\b))"
-# The numeral of a heading ends none: II. Major tasks, 3. Jobs.
-_NO_NUMERAL = "".join(rf"(?<!^{'[IVXA-H0-9]' * n})" for n in (1, 2, 3, 4))
-# The number of a footnote may stand between the full stop and the blank: growth.12 We
-_POINT = rf"{_NOT_AFTER}{_LETTERS}{_NO_NUMERAL}\.(?:(?<=[a-z)”\"]\.)\d{{1,2}})?"
-_CLOSED = r"[\"”’')\]*]*"
-_STOP = rf"(?:{_POINT}{_CLOSED}(?=\s+[^\sa-z]|\s*$)|[!?]+{_CLOSED}(?=\s|$))"
-SENTENCE = re.compile(rf"(?:[^.!?]|(?!{_STOP})[.!?])*(?:{_STOP}|$)")
-
-CLAUSE = re.compile(r"(?:\([^()]*\)|“[^”]{0,200}”|[^,;]|[,;](?=\S))*(?:[,;]\s*|$)")
-
-_ORDINAL = (
-    "First(?:ly)?|Second(?:ly)?|Third(?:ly)?|Fourth(?:ly)?|Fifth(?:ly)?|Sixth|Seventh|Eighth|Ninth"
-    "|Tenth|Finally|Lastly|Next|In addition|Moreover|Furthermore|Meanwhile|At the same time|Also"
-    "|Specifically|In particular|Therefore|Accordingly|Likewise|Similarly|In short|Thus|Then|Now"
-)
-_MARK = (
-    r"(?:[-–—•*▪◦●·■○‣]+|\(?\d{1,2}[.)](?!\d)|\([a-z]{1,4}\)|[a-h][.)]\s"
-    r"|[A-H]\.\d{1,2}\.?\s)"
-)
-_GREETING = (
-    r"(?:(?:My )?(?:Fellow|Esteemed|Dear|Honou?rable|Distinguished) [\w ]{2,40}"
-    r"|M\w+ Speaker(?:, Sir)?)"
-)
-INTRO = re.compile(
-    rf"(?:{_MARK}\s*|{_GREETING},\s*|(?:{_ORDINAL}),\s+|(?i:(?:and|but|or"
-    rf"|as well as)\s+(?:also\s+)?))+"
-)
 
 _MODAL = (
     r"will|shall|must(?:n['’]t)?|should|ought to|(?:is|are|am|was|were) to (?=be\b)|(?:'|’)ll"
@@ -74,7 +40,7 @@ _ASIDE = "".join(
         *("what we", "how we", "how much we"),
     )
 )
-_BEGINS = r"(?:\b(?=[acdeghimnoprstuwIW])|(?=['’]))"  # what is quick to tell comes first
+_BEGINS = r"(?:\b(?=[acdefghimnoprstuwIW])|(?=['’]))"  # what is quick to tell comes first
 COMMITS = re.compile(rf"{_BEGINS}{_ASIDE}(?:(?:{_MODAL})\b|{_INTENT})")
 
 _TALK = re.compile(
@@ -82,9 +48,11 @@ _TALK = re.compile(
     r"|let me\b"
     r"|on behalf of|as long as|so long as|only (?:by|if|when|through|in|then)\b|if we\b"
     r"|looking ahead"
-    r"|I (?:now |would like to |wish to |want to |am )"
+    r"|I (?:now |would like to |wish to |want to |am (?!asking))"
     r"|I (?:will|shall) (?:now |first |next |also )?(?:begin|start|turn|move on|discuss|address"
     r"|outline|present|report|speak|touch on|elaborate|come back)"
+    r"|(?:how|what|why|where) (?:we|the|our)\b[^.!?]*$"
+    r"|(?:we|management) believes? (?!.*\b(?:must|should|need to)\b)"
     r"|[^:]{0,80}:$",
     re.IGNORECASE,
 )
@@ -101,8 +69,6 @@ _TELLS = re.compile(
     r"|\b(?:we|you|I) (?:can|will) (?:certainly|surely|definitely|undoubtedly)\b"
     r"|\bit is our (?:firm )?belief\b|\b(?:am|are) (?:fully |still )?confident\b"
     r"|\bhave every confidence\b"
-    r"|^(?:how|what|why|where) (?:we|the|our)\b[^.!?]*$"
-    r"|^(?:we|management) believes? (?!.*\b(?:must|should|need to)\b)"
     r"|\bno assurance\b|\bcannot (?:assure|guarantee|predict)\b|\bforward-looking statements?\b"
     r"|\brally (?:even )?(?:more )?clos(?:er|ely)\b|\bsincere (?:gratitude|thanks|appreciation)\b"
     r"|\b(?:following|these) (?:\w+ )?(?:tasks|steps|things|guidelines|points"
@@ -129,7 +95,10 @@ _RESULT = re.compile(
     r" (?:\w+ )?(?:efforts|measures|moves|policies|steps)), ",
     re.IGNORECASE,
 )
-_ITEM = 8  # words: a shorter line without mark, verb and figure is a caption
+_CAPTION = re.compile(  # State Capitol, Lead minister: Minister for Coasts
+    r"(?:[A-Z][\w'’ -]{2,30}: )?"
+    r"(?:(?:[A-Z][\w'’.&-]*|an?|and|for|in|of|on|or|the|to|with)\b[ ,.]*)+"
+)
 _TIME = re.compile(
     r"^(?:This|Next|The coming) (?:year|month|quarter|spring|autumn|time|financial|fiscal)"
 )
@@ -211,14 +180,13 @@ def is_talk(sentence: str) -> bool:
     promises = list(COMMITS.finditer(text))
     if promises:
         return all(_only_explains(text[: p.start()], p[0], text[p.end() :]) for p in promises)
-    listed = bool(intro and re.match(_MARK, intro[0]))
+    listed = bool(intro and re.match(MARK, intro[0]))
     if bids(re.sub(r"^to\s+", "", _LABEL.sub("", text))) or (listed and text[0].islower()):
         return bool(re.search(r"\b(?:was|were|has been|have been)\b", text))
     ended = re.search(r"[.!][”\"’)*]*$", text)
-    bare = len(text.split()) < (3 if listed else _ITEM) and not re.search(
-        r"\d", _DATE.sub("", text)
-    )
-    return bool(ended or bare or _STATES.search(text))
+    short = len(text.split()) < 3 and not re.search(r"\d", text)
+    caption = not listed and _CAPTION.fullmatch(_DATE.sub("", text))
+    return bool(ended or short or caption or _STATES.search(text))
 
 
 def _only_explains(subject: str, modal: str, rest: str) -> bool:
@@ -315,4 +283,5 @@ GOALS = GoalCues(
     hangs_on=_hangs_on,
     is_of_last=_is_of_last,
     find_times=_find_times,
+    is_fact=is_fact,
 )

@@ -4,7 +4,8 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from compare.languages.en_goals import INTRO, bids, is_talk, load_verbs
+from compare.languages.en_goals import bids, is_talk, load_verbs
+from compare.languages.en_sentences import INTRO
 
 _WORDS = 18  # a title has no more
 _BODY = 2  # how many times longer than a title what it stands over is, at least

@@ -2,8 +2,9 @@
 
 import re
 
-from compare.languages.en_goals import COMMITS, INTRO, load_verbs
+from compare.languages.en_goals import COMMITS, load_verbs
 from compare.languages.en_leads import titles
+from compare.languages.en_sentences import INTRO
 from compare.languages.en_titles import ISSUER, TITLED, YEAR
 from compare.languages.rules import Columns, Numbering, OutlineCues
 from compare.model import Role

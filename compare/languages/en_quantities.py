@@ -136,7 +136,9 @@ def _read(text: str) -> Iterator[Quantity]:
         indicator, begin, end = head[0], head[1], after
         indicator = "" if ONLY_VERBS.fullmatch(indicator) else indicator
         if not indicator and not noun and (label := LABEL.search(text, 0, figure.start)):
-            indicator = re.split(r"(?:\s(?:within|under|over|of|by|in))?\s\S?\d", label[1])[0]
+            indicator = re.split(r"(?:\s\(?(?:within|under|over|of|by|in|per))?\s\S?\d", label[1])[
+                0
+            ]
         grown = AFTER.match(text, figure.end) or CHANGED.fullmatch(indicator)
         if noun or not indicator or grown:
             tail, end = (noun, after) if noun else _read_tail(text, known, breaks, place, follow)

@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from compare.languages import en, find_language, get_language
-from compare.languages.en_goals import CLAUSE, SENTENCE, is_talk
+from compare.languages.en_goals import is_talk
+from compare.languages.en_sentences import CLAUSE, SENTENCE
 from compare.model import Report
 from compare.pipeline import read_report
 
