@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from compare.languages.indicators import (
+    differ_in_stage,
     find_core,
     find_name,
     find_polarity,
@@ -135,6 +136,8 @@ def _match(target: Figure, result: Figure, registry: Registry) -> _Match | None:
     wanted, found = target.quantity, result.quantity
     change = QuantityKind.GROWTH
     if (wanted.kind is change) != (found.kind is change):
+        return None
+    if differ_in_stage(wanted.indicator, found.indicator, registry):
         return None
     value = convert(found.value, found.unit, wanted.unit)
     if value is None and {wanted.unit, found.unit} & APART:

@@ -237,6 +237,9 @@ def test_a_target_that_a_plan_states_again_counts_once():
         ("经济总量进入全国前10位", "经济总量居全国第12位", "missed"),
         ("中央对地方一般性转移支付增长10%", "中央对地方均衡性转移支付增长8%", "unreported"),
         ("农民人均纯收入增长11%", "农村居民人均可支配收入增长8%", "unreported"),
+        ("新开工公租房5000套", "建成公租房4000套", "unreported"),
+        ("新开工公租房5000套", "公租房开工4000套", "unclear"),
+        ("基本建成保障房480万套", "新开工保障性安居工程740万套，基本建成511万套", "exceeded"),
     ],
 )
 def test_one_thing_by_another_word_is_held_and_another_thing_is_not(target, result, verdict):

@@ -64,6 +64,8 @@ def measure_sameness(
     """
     if bool(registry.cut.search(one.lower())) != bool(registry.cut.search(other.lower())):
         return 0.0
+    if differ_in_stage(one, other, registry):
+        return 0.0
     if one == other:
         return 1.0
     names = find_name(one, registry), find_name(other, registry)
@@ -212,6 +214,22 @@ def is_generic(phrase: str, registry: Registry) -> bool:
 def is_ongoing(phrase: str, registry: Registry) -> bool:
     """Tell what is under way from what is done."""
     return any(word in phrase.lower() for word in registry.words.get("ongoing", ()))
+
+
+def differ_in_stage(one: str, other: str, registry: Registry) -> bool:
+    """Tell what is begun from what is finished.
+
+    >>> from compare.languages.registry import load_registry
+    >>> ZH = load_registry("zh")
+    >>> [differ_in_stage(one, "公租房建成", ZH) for one in ("新开工公租房", "公租房")]
+    [True, False]
+    """
+    begun, finished = (registry.words.get(key, ()) for key in ("begun", "finished"))
+    stages = [
+        tuple(any(word in phrase.lower() for word in words) for words in (begun, finished))
+        for phrase in (one, other)
+    ]
+    return {(True, False), (False, True)} <= set(stages)
 
 
 def find_variants(phrase: str, registry: Registry) -> tuple[str, ...]:

@@ -31,7 +31,7 @@ LED_BY = re.compile(
 )
 LONGEST_OWNER = 20  # characters: what is longer is a clause of its own
 ACT = re.compile(
-    rf"{VERB.pattern}|(?:完工|供应|验收|交付|动工|开园|达产|认定|落户|摘牌|销售)"
+    rf"(?:基本)?(?:{VERB.pattern}|完工|供应|验收|交付|动工|开园|达产|认定|落户|摘牌|销售)"
 )  # 开工小微企业园10个、竣工20个
 TOTAL = re.compile(
     r"(?:总数|总量|总里程|总规模|总额|总面积|数量|存量|余额)"
@@ -123,7 +123,7 @@ def _name_one(text: str, item: Found, last: Quantity | None) -> str:
         return VERB.sub("", last.indicator, count=1).removesuffix(name) + name
     if SHARE.fullmatch(name):
         return _find_owner(text, item, last) + name
-    if last and item.head.listed and ACT.fullmatch(name) and item.figure.unit == last.unit:
+    if last and item.figure.unit == last.unit and ACT.fullmatch(name):
         return (ACT.sub("", last.indicator, count=1) or last.indicator) + name
     if last and CHANGE.fullmatch(name) and item.figure.unit in MONEY:
         return last.indicator + name
