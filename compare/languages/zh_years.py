@@ -23,7 +23,8 @@ def is_of_last(sentence: str, start: int, end: int, year: int) -> bool:
     without years ends where the review does.
 
     >>> text = "2012年，经济增长7.8%，比2007年提高1个百分点，五年新增4万公里"
-    >>> [is_of_last(text, text.index(mark), text.index(mark) + 1, 2012) for mark in "714"]
+    >>> places = [text.index(amount) for amount in ("7.8", "1个", "4万")]
+    >>> [is_of_last(text, place, place + 1, 2012) for place in places]
     [True, False, False]
     >>> is_of_last("城镇化率从52.6%提高到58.5%", 13, 18, 2017)
     True
