@@ -57,7 +57,7 @@ const run = ({ home, rows, grip = (row) => row, opens, apply, find }) => {
       String(frame.state.getAll(chip.dataset.family).includes(chip.dataset.value))));
     if (document.activeElement !== search) search.value = frame.state.get("q") || "";
     sort.value = frame.order();
-    const clear = shape("button", "quiet", `${asked.join(" · ")} ×`);
+    const clear = shape("button", "quiet", `× ${asked.join(" · ")}`);
     on(clear, "click", reset);
     one("#active").replaceChildren(...(asked.length ? [clear] : []));
     one("#position").textContent = position;

@@ -18,11 +18,11 @@ document.addEventListener("DOMContentLoaded", () => {
     arrange(frame.order());
     frame.shown = all(".row:not([hidden])", list);
     all(".group, .chunk", list).forEach((part) => (part.hidden = !one(".row:not([hidden])", part)));
-    const asked = words.length || frame.state.getAll("trait").includes("verbatim");
+    const asked = words.length > 0 || frame.state.getAll("trait").includes("verbatim");
     all(".fold", list).forEach((fold) => {
       const n = all(".row:not([hidden])", fold).length;
       fold.hidden = !n;
-      fold.open = Boolean(asked);
+      fold.open = asked;
       fold.firstElementChild.textContent = fill(facts.words.unchanged, { n });
     });
     frame.tell(describe(wanted), fill(facts.words.shown, { n: frame.shown.length }));
@@ -105,8 +105,7 @@ document.addEventListener("DOMContentLoaded", () => {
         .map((r) => ["old" in r.dataset ? facts.old[r.dataset.old] : only(r), r]);
     }
     const theme = (r) => (r.dataset.theme || "").split(" ")[0];
-    const rank = Object.keys(facts.theme);
-    return by((r) => (theme(r) ? rank.indexOf(theme(r)) : 1e6))
+    return by((r) => (theme(r) ? facts.themes.indexOf(theme(r)) : 1e6))
       .map((r) => [facts.theme[theme(r)] || facts.words.unthemed, r]);
   };
 
@@ -140,7 +139,7 @@ document.addEventListener("DOMContentLoaded", () => {
   const cite = (row) => links(row).map((link) => {
     const { goal, words } = quoteOf(link);
     const quote = words.replace(/\s+/g, " ").trim();
-    const place = [link.textContent.trim(), spell(goal)].filter(Boolean).join(facts.words.separator);
+    const place = [link.textContent.trim().replace(/\s+/g, " "), spell(goal)].filter(Boolean).join(facts.words.separator);
     return fill(facts.words.citation, { quote, source: facts.sources[sideOf(link)], place });
   }).join("\n");
   const explain = (why) => {
@@ -208,9 +207,9 @@ document.addEventListener("DOMContentLoaded", () => {
     const link = one(`.${side} > cite a`, row) || all("div > cite a", row)[side === "old" ? 0 : 1];
     const other = link && targetOf(link);
     goal.classList.add("on");
-    if (!other || other === goal || !other.matches(".goal")) return;
-    other.classList.add("on");
     leader = null;
+    if (!other?.matches(".goal")) return one("#together").checked && follower(goal.closest(".text"));
+    other.classList.add("on");
     other.closest(".text").scrollTop += other.getBoundingClientRect().top - goal.getBoundingClientRect().top;
   };
 

@@ -97,6 +97,15 @@ def test_every_order_holds_every_row(open_page, order):
     assert sorted(page.locator(".row").evaluate_all("rows => rows.map(row => row.id)")) == rows
 
 
+def test_themes_come_in_the_order_of_their_table(open_page):
+    page = open_page(hash_="#sort=theme")
+    named = page.locator(".themes tbody th").all_inner_texts()
+    listed = page.locator(".group > h3").all_inner_texts()
+    known = [title for title in listed if title in named]
+    assert known == sorted(known, key=named.index)
+    assert len(known) > 10
+
+
 def test_importance_puts_first_what_the_page_leads_with(open_page):
     page = open_page(hash_="#sort=rank")
     first = page.locator(".highlights a").first.get_attribute("href")

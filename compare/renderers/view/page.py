@@ -104,6 +104,7 @@ class Page:
             "old": [name_group(group, self.labels) for group in self.old.atlas.groups],
             "new": [name_group(group, self.labels) for group in self.new.atlas.groups],
             "theme": {line.theme: self.name_theme(line.theme) for line in self.themes},
+            "themes": [line.theme for line in self.themes],
             "sources": {side.key: self._cite(side) for side in (self.old, self.new)},
             "names": {"old": self.old.name, "new": self.new.name},
             "words": {word.split(".")[-1]: self.labels.words[word] for word in SCRIPT_WORDS},
