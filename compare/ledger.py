@@ -5,6 +5,8 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable
 
+from compare.languages import get_language
+from compare.languages.rules import Language
 from compare.model import (
     Confidence,
     Evidence,
@@ -22,6 +24,7 @@ from compare.model import (
 NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 _YEAR = re.compile(r"(?:19|20|21)\d\d")
 _QUOTE = 24  # characters: a name in quotation marks is hardly longer
+_BESIDE = 30  # characters before and after a number that show what it is
 _OPENED = re.compile(r"[“‘「『《（(][^”’」』》）)]*$")
 
 _HELD = {GoalKind.PLEDGE: Use.TARGET, GoalKind.OUTCOME: Use.RESULT}
@@ -73,6 +76,17 @@ def sort_numbers(report: Report) -> tuple[Numeral, ...]:
     headings = _Places(section.heading for section in report.sections)
     goals = _Places(goal.span for goal in report.goals)
     plan = _Places(_list_plans(report))
+    language = get_language(report.language)
+    pledged = _Places(goal.sentence for goal in report.pledges)
+
+    def is_background(number: re.Match[str]) -> bool:
+        sentence = pledged.find(number.start())
+        return (
+            _names(number, language)
+            or number.start() not in goals
+            or (sentence is not None and _is_fact(number, sentence, language))
+        )
+
     numerals = []
     for match in NUMBER.finditer(text):
         span = Span(*match.span())
@@ -80,20 +94,31 @@ def sort_numbers(report: Report) -> tuple[Numeral, ...]:
             continue
         heads = span.start in headings
         use = figures.get(span.start, Use.UNCLASSIFIED)
-        if use is Use.UNCLASSIFIED and (heads or span.start not in goals or _names(match)):
+        if use is Use.UNCLASSIFIED and (heads or is_background(match)):
             use = Use.BACKGROUND
         numerals.append(Numeral(span, use, not heads and span.start in plan))
     return tuple(numerals)
 
 
-def _names(number: re.Match[str]) -> bool:
-    """Tell whether a number is a year or part of a name: 5G, “1+12”工程, PM2.5."""
+def _is_fact(number: re.Match[str], sentence: Span, language: Language) -> bool:
+    """Tell whether a sentence of a plan only mentions a figure."""
+    text, place = sentence.of(number.string), number.start() - sentence.start
+    return any(
+        place in quantity.figure and language.goals.is_fact(text, quantity)
+        for quantity in language.find_quantities(text)
+    )
+
+
+def _names(number: re.Match[str], language: Language) -> bool:
+    """Tell whether a number is a year or counts nothing: 5G, “1+12”工程, PM2.5, 12号线."""
     text, (start, end) = number.string, number.span()
     beside = text[start - 1 : start] + text[end : end + 1]
+    before, after = text[max(0, start - _BESIDE) : start], text[end : end + _BESIDE]
     return (
         bool(_YEAR.fullmatch(number[0]))
         or any(letter.isascii() and letter.isalpha() for letter in beside)
-        or bool(_OPENED.search(text, max(0, start - _QUOTE), start))
+        or bool(_OPENED.search(before[-_QUOTE:]))
+        or language.goals.counts_nothing(before, after)
     )
 
 
@@ -119,6 +144,9 @@ class _Places:
         self.spans = sorted(spans)
         self.starts = [span.start for span in self.spans]
 
-    def __contains__(self, offset: int) -> bool:
+    def find(self, offset: int) -> Span | None:
         at = bisect_right(self.starts, offset) - 1
-        return at >= 0 and offset in self.spans[at]
+        return self.spans[at] if at >= 0 and offset in self.spans[at] else None
+
+    def __contains__(self, offset: int) -> bool:
+        return self.find(offset) is not None

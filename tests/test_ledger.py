@@ -14,7 +14,7 @@ TEXT = """政府工作报告
 城镇新增就业25万人，推进17项改革。
 二、2021年工作安排
 (一)建设3个中心
-地区生产总值增长6%左右。推进5G网络和“1+12”工程建设，落实152号文件。
+地区生产总值增长6%左右。推进5G网络和“1+12”工程建设，落实152号文件，让13万学子留下来。
 版权所有
 """
 
@@ -32,13 +32,19 @@ def quote(report, *uses):
 def test_numbers_are_sorted_by_what_they_were_taken_for(report):
     assert quote(report, Use.TARGET) == ["6"]
     assert quote(report, Use.RESULT) == ["25", "17"]
-    assert quote(report, Use.BACKGROUND) == ["2021", "2020", "2021", "3", "5", "1", "12"]
-    assert quote(report, Use.UNCLASSIFIED) == ["152"]
+    assert quote(report, Use.BACKGROUND) == ["2021", "2020", "2021", "3", "5", "1", "12", "152"]
+    assert quote(report, Use.UNCLASSIFIED) == ["13"]
 
 
 def test_numbers_of_the_plan_that_are_no_target_are_found(report):
     others = [n for n in sort_numbers(report) if n.in_plan and n.use is not Use.TARGET]
-    assert [n.span.of(TEXT) for n in others] == ["5", "1", "12", "152"]
+    assert [n.span.of(TEXT) for n in others] == ["5", "1", "12", "152", "13"]
+
+
+def test_a_figure_that_the_plan_only_mentions_is_background():
+    text = TEXT.replace("落实152号文件", "去年新增企业120户，今年毕业生727万人")
+    report = read_report(text.encode(), name="r.txt")
+    assert {"120", "727"} <= set(quote(report, Use.BACKGROUND))
 
 
 def test_every_number_is_counted_once_but_for_what_is_ignored():

@@ -6,6 +6,7 @@ from functools import cache, lru_cache
 from importlib import resources
 
 from compare.languages.en_facts import is_fact
+from compare.languages.en_numerals import counts_nothing
 from compare.languages.en_sentences import CLAUSE, INTRO, MARK, SENTENCE
 from compare.languages.rules import GoalCues
 
@@ -284,4 +285,5 @@ GOALS = GoalCues(
     is_of_last=_is_of_last,
     find_times=_find_times,
     is_fact=is_fact,
+    counts_nothing=counts_nothing,
 )

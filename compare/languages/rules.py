@@ -119,6 +119,8 @@ class GoalCues:
     is_aside: Callable[[str], bool] = _never  # a paragraph of a review that reports nothing
     hangs_on: Callable[[str], bool] = _never  # a clause that is part of the one before (其中…)
     is_fact: Callable[[str, Quantity], bool] = _promises  # a figure that a plan only mentions
+    counts_nothing: Callable[[str, str], bool] = _never_both  # is a number, by what stands before
+    # and after it, a name, a rank, a date, or what was so before?
     is_of_last: Callable[[str, int, int, int], bool] = _dates_nothing  # in a review of several
     # years, does a sentence date the figure from the one place to the other to the last of them?
     find_times: Callable[[str], Iterator[tuple[int, int | None]]] = _names_no_time  # where a

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from compare.languages.rules import GoalCues
+from compare.languages.zh_numerals import counts_nothing
 from compare.model import Quantity
 
 _VERBS = (
@@ -248,4 +249,5 @@ GOALS = GoalCues(
     is_fact=_is_fact,
     is_of_last=_is_of_last,
     find_times=_find_times,
+    counts_nothing=counts_nothing,
 )
