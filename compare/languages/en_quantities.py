@@ -76,7 +76,7 @@ TRAILS = re.compile(
     r"|\b(?:(?:not|never|cannot|\w+n't)(?:\s(?:be|go|fall|drop|decline|decrease|allowed)){0,2}"
     r"|do|does|did|will|should|must|shall|may|can|to|be|being|is|are|was|were|has|have|had|been|by|of|at"
     r"|for|in|on|reach(?:ed|es)?|remain(?:s|ed)?|stay(?:s|ed)?|kept|keep|held|hold|set|now"
-    r"|maintained|stands?|stood|total(?:ed|led|s)?|projected|budgeted|expected|forecast|targeted"
+    r"|maintained|stands?|stood|total(?:ed|led|s)?|projected|budgeted|expected|forecast(?:ed)?|targeted"
     r"|estimated|came|went|gone|brought|another|additional|a|an|the|further|average|down|some|about|around"
     r"|approximately|roughly|nearly|almost|at least|no less than|not less than|no more than"
     r"|not more than|more than|less than|over|above|below|under|within|up|close"
@@ -197,7 +197,7 @@ def _read_tail(
     words = re.sub(
         r"^(?:as (?:many|much)|an? (?:hour|day|week|month|year)|per \w+)\b\s?", "", words
     )
-    words = re.sub(r"^(?:forecast|expected|projected|planned|targeted)$", "", words)
+    words = re.sub(r"^(?:forecast(?:ed)?|expected|projected|planned|targeted)$", "", words)
     words = re.split(r"\s(?:will|should|must|were|was|are|is|has|have)\s", words)[0]
     words = DANGLING.sub("", words[:120]).removeprefix("the ").strip()
     return words, stop if words else figure.end

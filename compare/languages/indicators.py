@@ -23,7 +23,10 @@ def find_name(phrase: str, registry: Registry) -> str:
     >>> find_name("an unheard-of thing", load_registry("en"))
     ''
     """
-    return registry.names.get(registry.fold(phrase)) or registry.names.get(phrase.lower(), "")
+    exact = registry.names.get(
+        phrase.lower()
+    )  # deficit rate is no deficit, though rate says little
+    return exact or registry.names.get(registry.fold(phrase), "")
 
 
 def find_polarity(phrase: str, registry: Registry) -> int:

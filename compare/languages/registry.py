@@ -110,11 +110,12 @@ def _build(data: Mapping[str, Any], own: Mapping[str, Any], source: str = "") ->
     for kind, row in _list_rows(data):
         polarities[row[0]] = POLARITIES[kind]
         names |= {_key(name, empty): row[0] for name in row}
+    names |= {name.lower(): row[0] for _, row in _list_rows(data) for name in row}
     for kind, row in _list_rows(own):
         polarities[row[0]] = POLARITIES[kind]
         joined = {names[key] for name in row if (key := _key(name, empty)) in names}
         names |= {key: row[0] for key, name in names.items() if name in joined}
-        names |= {_key(name, empty): row[0] for name in row}
+        names |= {key: row[0] for name in row for key in (_key(name, empty), name.lower())}
     return Registry(wide, names, polarities, words, alike, drop, cut, source)
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from compare.model.timelines import Series
+from compare.renderers.timeline.charts import name_series
 from compare.renderers.timeline.chronicle import Chronicle, list_phrases
 from compare.renderers.timeline.tables import rank, tabulate_years
 
@@ -45,10 +46,12 @@ def _tell_years(chronicle: Chronicle) -> Part:
 
 
 def _tell_targets(chronicle: Chronicle) -> Part:
-    say = chronicle.labels.say
+    say, timeline = chronicle.labels.say, chronicle.timeline
     titles = tuple(say(key) for key in ("ledger.indicator", "chronicle.course"))
-    series = sorted(chronicle.timeline.series, key=lambda s: (not s.leads, -len(s.points)))
-    rows = tuple((one.indicator, _say_course(one, chronicle)) for one in series[:SERIES])
+    series = sorted(timeline.series, key=lambda s: (not s.leads, -len(s.points)))
+    rows = tuple(
+        (name_series(one, timeline), _say_course(one, chronicle)) for one in series[:SERIES]
+    )
     return Part(say("chronicle.targets"), titles, (24, 76), rows, say("chronicle.targets_rule"))
 
 
