@@ -60,7 +60,7 @@ def build_series(
     for position, report in enumerate(reports):
         collector.add_targets(position, report, comparisons)
     told = _list_told(reports, registry)
-    series = [_finish(row, told.get(row.name, ())) for row in collector.rows]
+    series = [_finish(row, told.get(row.name, ()), registry) for row in collector.rows]
     kept = (one for one in series if len(one.points) > 1)
     return tuple(sorted(kept, key=lambda one: (not one.leads, -len(one.points))))
 
@@ -124,15 +124,16 @@ def _make_point(year: int, figure: Figure, delivery: Delivery | None, source: in
     )
 
 
-def _finish(row: _Row, told: Iterable[Point]) -> Series:
+def _finish(row: _Row, told: Iterable[Point], registry: Registry) -> Series:
     """Add what is told of the row's indicator for years whose plan set no target for it."""
     points = {entry.point.year: entry.point for entry in row.entries.values()}
-    words = Counter(entry.target.indicator for entry in reversed(row.entries.values()))
+    called = [entry.target.indicator for entry in reversed(row.entries.values())]
+    known = [words for words in called if find_name(words, registry) == row.name]
     for point in told:
         if point.result and row.takes(point.result, row.name):
             points.setdefault(point.year, point)
     return Series(
-        indicator=words.most_common(1)[0][0],
+        indicator=Counter(known or called).most_common(1)[0][0],
         unit=row.unit,
         kind=row.kind,
         points=tuple(points[year] for year in sorted(points)),

@@ -30,6 +30,12 @@ def test_a_user_may_add_words_too():
     assert ("公交", "巴士") in own.alike
 
 
+def test_a_name_as_it_is_listed_goes_before_one_without_its_plain_words():
+    english = load_registry("en")
+    assert find_name("Deficit rate", english) == find_name("deficit ratio", english)
+    assert find_name("deficit", english) != find_name("deficit rate", english)
+
+
 def test_english_indicators_match_whatever_the_quotes_and_the_order():
     own = parse('more = [["residents\' satisfaction"]]', "en")
     for phrase in ("Residents’ satisfaction", "the satisfaction of residents'"):

@@ -161,3 +161,22 @@ def test_presences_before_birth_and_after_the_end_are_none():
         Presence.DROPPED,
         None,
     )
+
+
+def test_a_theme_that_hardly_two_years_agree_upon_is_none():
+    def follow_themes(*themes):
+        reports = make_years(*[["甲"]] * len(themes))
+        reports = [tag(report, theme) for report, theme in zip(reports, themes, strict=True)]
+        links = [((0,), (0,), ())]
+        comparisons = [be_sure(make_comparison(old, new, links)) for old, new in pairwise(reports)]
+        (thread,) = trace_threads(reports, comparisons, {}, {})
+        return thread.theme
+
+    assert follow_themes("rural", "rural", "health") == "rural"
+    assert follow_themes("rural", "", "") == "rural"
+    assert follow_themes("rural", "health", "finance", "safety") == ""
+
+
+def tag(report, theme):
+    goals = (replace(goal, themes=(theme,) if theme else ()) for goal in report.goals)
+    return replace(report, goals=tuple(goals))

@@ -4,8 +4,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from compare.languages.labels import Labels, find_labels
-from compare.model import Comparator, Quantity, QuantityKind, Verdict
+from compare.languages.labels import Labels
+from compare.model import Comparator, Quantity, Verdict
 from compare.model.timelines import Point, Series, Timeline
 from compare.quantities import convert
 from compare.renderers.timeline.years import Column
@@ -29,7 +29,6 @@ LOOKS = {
     Comparator.LESS_THAN: "ceiling",
 }
 HIT = (Verdict.MET, Verdict.EXCEEDED)
-RATES = ("%", "points", "times")
 Ends = tuple[Decimal, ...]
 
 
@@ -74,7 +73,6 @@ class Chart:
     """An indicator through the years: what is printed, and the picture of it."""
 
     series: Series
-    name: str
     unit: str
     width: float
     cells: tuple[Cell, ...]
@@ -104,7 +102,6 @@ def draw_charts(timeline: Timeline, columns: Sequence[Column], labels: Labels) -
     return tuple(
         Chart(
             series,
-            name_series(series, timeline),
             _name_unit(series, labels),
             2 * SIDE + STEP * len(columns),
             tuple(_print(point, timeline) for point in series.points),
@@ -112,16 +109,6 @@ def draw_charts(timeline: Timeline, columns: Sequence[Column], labels: Labels) -
         )
         for series in timeline.series
     )
-
-
-def name_series(series: Series, timeline: Timeline) -> str:
-    """Name an indicator, and say where its figures are only amounts by which it changes.
-
-    An increase of 270 billion yuan in the deficit is no deficit of 270 billion.
-    """
-    amount = series.kind is QuantityKind.GROWTH and not series.unit.endswith(RATES)
-    labels = find_labels(timeline.reports[0].language)
-    return labels.say("targets.change", name=series.indicator) if amount else series.indicator
 
 
 def _print(point: Point, timeline: Timeline) -> Cell:

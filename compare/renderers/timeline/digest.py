@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from compare.model.timelines import Series
-from compare.renderers.timeline.charts import name_series
 from compare.renderers.timeline.chronicle import Chronicle, list_phrases
 from compare.renderers.timeline.tables import rank, tabulate_years
 
@@ -46,12 +45,10 @@ def _tell_years(chronicle: Chronicle) -> Part:
 
 
 def _tell_targets(chronicle: Chronicle) -> Part:
-    say, timeline = chronicle.labels.say, chronicle.timeline
+    say = chronicle.labels.say
     titles = tuple(say(key) for key in ("ledger.indicator", "chronicle.course"))
-    series = sorted(timeline.series, key=lambda s: (not s.leads, -len(s.points)))
-    rows = tuple(
-        (name_series(one, timeline), _say_course(one, chronicle)) for one in series[:SERIES]
-    )
+    series = sorted(chronicle.timeline.series, key=lambda s: (not s.leads, -len(s.points)))
+    rows = tuple((one.indicator, _say_course(one, chronicle)) for one in series[:SERIES])
     return Part(say("chronicle.targets"), titles, (24, 76), rows, say("chronicle.targets_rule"))
 
 

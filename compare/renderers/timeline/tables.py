@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterator, Sequence
 
 from compare.model import Quantity
 from compare.model.timelines import Presence, Similarity, Thread, Tie
-from compare.renderers.timeline.charts import name_series
 from compare.renderers.timeline.chronicle import Chronicle
 from compare.renderers.view.places import name_section
 from compare.renderers.view.tables import Cell, Column, Table
@@ -149,12 +148,7 @@ def tabulate_targets(chronicle: Chronicle) -> Table:
         for point in series.points:
             target = point.target
             cells: tuple[Cell, ...] = (
-                *(
-                    name_series(series, chronicle.timeline),
-                    point.year,
-                    chronicle.print_target(point),
-                    _value(target),
-                ),
+                *(series.indicator, point.year, chronicle.print_target(point), _value(target)),
                 *(series.unit, target.hedge if target else "", chronicle.print_result(point)),
                 _value(point.result),
                 labels.name("verdict", point.verdict) if point.verdict else "",

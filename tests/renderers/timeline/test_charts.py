@@ -5,7 +5,6 @@ from decimal import Decimal
 import pytest
 from decade import build_decade
 
-from compare import build_timeline, read_report
 from compare.languages.labels import find_labels
 from compare.renderers.timeline.charts import BOTTOM, TOP, draw_charts
 from compare.renderers.timeline.years import list_columns
@@ -59,19 +58,3 @@ def test_a_year_without_a_report_leaves_its_place_free(charts):
     xs = [bar.x for bar in charts["地区生产总值"].bars]
     steps = [after - before for before, after in zip(xs, xs[1:], strict=False)]
     assert steps == [steps[0], steps[0], 2 * steps[0], steps[0]]
-
-
-def test_an_amount_by_which_something_grew_is_not_called_that_thing():
-    reports = [
-        read_report(
-            f"Report on the Work of the Government {year}\nPlan for {year}\nThe government deficit"
-            f" is projected to be {deficit} billion yuan, an increase of {more} billion yuan over"
-            " last year.\n".encode()
-        )
-        for year, deficit, more in ((2015, 900, 90), (2016, 980, 80))
-    ]
-    timeline = build_timeline(reports)
-    names = {
-        chart.name for chart in draw_charts(timeline, list_columns(timeline), find_labels("en"))
-    }
-    assert names == {"government deficit", "government deficit (change)"}
