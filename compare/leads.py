@@ -3,6 +3,7 @@
 A lead has level 3 where it opens its paragraph and level 4 inside one.
 """
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from compare.headings import PARAGRAPH, Heading, make_heading
@@ -14,6 +15,7 @@ _BODY = 15  # characters: a lead titles at least as much
 _BODIES = 3  # a paragraph is so many times longer than a title that is none by its words alone
 _SERIES = 3  # so many paragraphs that open alike make a series
 _SET_APART = 1.5  # sentences a paragraph: with fewer, a report is set one sentence a line
+_SHORT = 20  # characters of a counted sentence that by its shortness is a title
 _NEAR = 3  # sentences before and after that show whether one is a title
 
 
@@ -61,28 +63,35 @@ def _lead_section(
             yield make_heading(paragraphs[i], i, *place), role
     alike = frozenset(_find_alike(cut, language))
     for i, sentences in cut.items():
+        counted = tuple(_find_counted(sentences, role, language))
         first = _leaves_body(sentences) and (
-            i in alike or language.outline.is_lead(sentences[0][1], role)
+            i in alike or 0 in counted or language.outline.is_lead(sentences[0][1], role)
         )
         if first:
             title = _skip_ordinal(sentences[0], language)
             end = sentences[0][2]
             evidence = Evidence.COUNTED if title else Evidence.LEAD
             yield make_heading(paragraphs[i], i, 0, title, end, deep, evidence), role
-        below = dict.fromkeys(_find_counted(sentences, role, language), Evidence.COUNTED)
+        below = dict.fromkeys(counted, Evidence.COUNTED)
+        below.pop(0, None)
         if first or alone:
             inner = _find_subleads(sentences, first, role, language)
             below = dict.fromkeys(inner, Evidence.INNER) | below
-        depth = deep + (role is not Role.REVIEW or (first and _heads(sentences[0][1], language)))
         for k, evidence in sorted(below.items()):
             start, _, end = sentences[k]
             title = _skip_ordinal(sentences[k], language)
+            depth = deep + (first and _is_above(sentences[0], evidence, role, language))
             yield make_heading(paragraphs[i], i, start, title, end, depth, evidence), role
 
 
-def _heads(opening: str, language: Language) -> bool:
-    """Tell whether the lead of a review's paragraph stands above those in it, or begins them."""
-    return not language.outline.is_sublead(opening, Role.REVIEW)
+def _is_above(
+    opening: tuple[int, str, int], below: Evidence, role: Role, language: Language
+) -> bool:
+    """Tell whether the lead of a paragraph stands above a title in it, or is one of its series."""
+    counted = _skip_ordinal(opening, language) > opening[0]
+    if counted or below is Evidence.COUNTED:
+        return not (counted and below is Evidence.COUNTED)
+    return role is not Role.REVIEW or not language.outline.is_lead(opening[1], role)
 
 
 def _leaves_body(sentences: Sequence[tuple[int, str, int]]) -> bool:
@@ -150,13 +159,25 @@ def _skip_ordinal(sentence: tuple[int, str, int], language: Language) -> int:
 def _find_counted(
     sentences: Sequence[tuple[int, str, int]], role: Role, language: Language
 ) -> Iterator[int]:
-    """Find the counted sentences that are titles, with text of their own before the next."""
+    """Find the counted sentences that are titles, with text of their own before the next.
+
+    Where all are short, all are titles (一是提高站位。…二是示范先行。…).
+    """
     counted = [
         k for k, (_, text, _) in enumerate(sentences) if language.outline.ordinal.match(text)
     ]
-    for k, after in zip(counted, [*counted[1:], len(sentences)], strict=False):
-        body = sentences[after - 1][2] - sentences[k][2]
-        if k and body >= _BODY and language.outline.is_lead(sentences[k][1], role):
+    ends = [*counted[1:], len(sentences)]
+    headed = [
+        k
+        for k, after in zip(counted, ends, strict=False)
+        if sentences[after - 1][2] - sentences[k][2] >= _BODY
+    ]
+    alike = len(headed) == len(counted) > 1 and all(
+        len(sentences[k][1]) <= _SHORT and not re.search(r"[\d，；,;]", sentences[k][1])
+        for k in counted
+    )
+    for k in headed:
+        if alike or (k and language.outline.is_lead(sentences[k][1], role)):
             yield k
 
 

@@ -129,6 +129,18 @@ def test_counted_paragraphs_have_titles():
     assert find_leads(*paragraphs, part="一、2023年工作回顾") == [(3, title) for title in titles]
 
 
+def test_a_counted_paragraph_stands_above_the_short_titles_in_it():
+    inner = f"创新能力不断提升。{TEXT}产业升级步伐加快。{TEXT}"
+    paragraphs = (f"{n}是民生福祉不断增进。{inner}" for n in "一二三")
+    found = find_leads(*paragraphs, part="一、2023年工作回顾")
+    assert [level for level, _ in found] == [3, 4, 4] * 3
+
+
+def test_short_counted_sentences_are_titles_together():
+    paragraph = f"{TEXT}一是提高站位。{TEXT}二是示范先行。{TEXT}三是勇毅前行。{TEXT}"
+    assert find_leads(paragraph) == [(3, "提高站位"), (3, "示范先行"), (3, "勇毅前行")]
+
+
 @pytest.mark.parametrize(
     "firsts",
     [
