@@ -6,6 +6,7 @@ from dataclasses import replace
 from compare.gaps import find_bare, find_long, find_skips
 from compare.languages import get_language
 from compare.languages.labels import find_labels
+from compare.languages.zh_scripts import simplify
 from compare.model import Note, Report, Role, Section
 from compare.targets import list_results
 
@@ -120,6 +121,10 @@ def _count_characters(report: Report) -> int:
 
 
 def is_same_issuer(old: str, new: str) -> bool:
-    """Tell whether two names may be the same office: 杭州 and 杭州市人民政府."""
+    """Tell whether two names may be the same office: 杭州 and 杭州市人民政府, 國務院 and 国务院."""
+    return _are_alike(old, new) or _are_alike(simplify(old), simplify(new))
+
+
+def _are_alike(old: str, new: str) -> bool:
     short, long = sorted((old, new), key=len)
     return short in long or short[:2] == long[:2]

@@ -42,6 +42,7 @@ def unify_report(report: Report, script: Script) -> Report:
         report,
         document=replace(report.document, text=unify(report.document.text)),
         title=unify(report.title),
+        issuer=unify(report.issuer),
         outline=tuple(map(unify_section, report.outline)),
         goals=tuple(map(unify_goal, report.goals)),
     )
@@ -68,7 +69,7 @@ def _unify_quote(quote: Quote, script: Script) -> Quote:
 
 
 def print_report(report: Report, text: str) -> Report:
-    """Put a report's words back as they are printed in ``text``; names of issuers stay as read."""
+    """Put a report's words back as they are printed in ``text``; names of figures stay as read."""
     read = report.document.text
     if read == text:
         return report
@@ -91,12 +92,19 @@ def print_report(report: Report, text: str) -> Report:
         printed,
         document=replace(report.document, text=text),
         title=print_words(report.title, read, text),
+        issuer=_print_name(report.issuer, read, text),
         goals=tuple(map(print_goal, report.goals)),
     )
 
 
 def _list_titles(report: Report) -> Iterator[str]:
     return (section.title for section in report.sections)
+
+
+def _print_name(name: str, read: str, printed: str) -> str:
+    """Put back a name as it stands where it is first found; one that a file's name gave stays."""
+    at = read.find(name)
+    return name if at < 0 else printed[at : at + len(name)]
 
 
 def print_words(words: str, read: str, printed: str) -> str:

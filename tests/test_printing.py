@@ -34,6 +34,15 @@ def test_a_report_is_read_alike_in_both_scripts(pair):
     assert plain.year == traditional.year
 
 
+def test_who_reports_is_named_as_printed_and_is_the_same_office():
+    text = "各位代表：现在，我代表国务院，向大会报告政府工作。\n\n二、2024年工作安排\n\n发展经济，建设学校30所。"
+    old = read_report(text.encode(), name="a.txt")
+    new = read_report(convert(text).replace("2024", "2025").encode(), name="b.txt")
+    assert (old.issuer, new.issuer) == ("国务院", convert("国务院"))
+    assert "other-issuer" not in {note.code for note in compare_reports(old, new).notes}
+    assert build_timeline([old, new]).notes == ()
+
+
 def test_all_goals_are_carried_word_for_word_between_the_scripts(pair):
     for old, new in (pair, pair[::-1]):
         changes = compare_reports(old, new).changes

@@ -28,6 +28,15 @@ def find_script(text: str) -> Mapping[int, str]:
     return _load_table()
 
 
+def simplify(text: str) -> str:
+    """Bring a name into simplified script, too short as it is to tell which it is in.
+
+    >>> simplify("臺北縣")
+    '台北县'
+    """
+    return text.translate(_load_table())
+
+
 @cache
 def _load_table() -> Mapping[int, str]:
     from importlib import resources
