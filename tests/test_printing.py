@@ -35,7 +35,8 @@ def test_a_report_is_read_alike_in_both_scripts(pair):
 
 
 def test_who_reports_is_named_as_printed_and_is_the_same_office():
-    text = "各位代表：现在，我代表国务院，向大会报告政府工作。\n\n二、2024年工作安排\n\n发展经济，建设学校30所。"
+    text = "各位代表：现在，我代表国务院，向大会报告政府工作。\n\n二、2024年工作安排\n\n"
+    text += "发展经济，建设学校30所。"
     old = read_report(text.encode(), name="a.txt")
     new = read_report(convert(text).replace("2024", "2025").encode(), name="b.txt")
     assert (old.issuer, new.issuer) == ("国务院", convert("国务院"))
