@@ -1,5 +1,6 @@
 """Which sections of one report answer to which of another, many to many."""
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from compare.alignment.arrays import Floats, Places
 
 Pair = tuple[int, int]
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _LIKELY = 0.5
 _MOST = 0.5  # share of a section's goals that must go elsewhere, where it has a namesake
 
@@ -81,10 +83,13 @@ def link_sections(
 
 
 def find_namesakes(sides: tuple[Contents, Contents]) -> frozenset[Pair]:
-    """Find the sections that alone bear one heading, letter by letter, in both reports."""
+    """Find the sections that alone bear one heading in both reports, but for the year in it."""
     once: list[dict[tuple[str, tuple[int, Role]], int]] = []
     for side in sides:
-        names = [(t.casefold(), kind) for t, kind in zip(side.titles, side.kinds, strict=True)]
+        names = [
+            (_YEAR.sub("#", title).casefold(), kind)
+            for title, kind in zip(side.titles, side.kinds, strict=True)
+        ]
         count = Counter(names)
         once.append({name: place for place, name in enumerate(names) if count[name] == 1})
     return frozenset((once[0][name], once[1][name]) for name in once[0].keys() & once[1].keys())

@@ -28,7 +28,7 @@ MONTH = r"(?:January|February|March|April|May|June|July|August|September|October
 NAMED = re.compile(
     rf"\b(?:{MONTH}|Articles?|Chapters?|Sections?|Parts?|No\.|Items?|Notes?|Tables?|Pages?|Phase"
     r"|Lines?|Annex|Figures?|Title|Route|Primary|Secondary|Grade|Level|Form|Act|Since|since|the"
-    r"|(?:scope|tier|type|phase|stage|band|category|class|zone|pillar|priority))\s*$"
+    r"|(?i:scope|tier|type|phase|stage|band|category|class|zone|pillar|priority))(?:\s\d+\s?(?:,|and|or|[-–]))*\s*$"
 )
 DATED = re.compile(rf"\s(?:{MONTH}|years?\b|year-old|month|week|a\.m|p\.m)")
 IRREGULAR = _list("people children men women personnel staff poor elderly police livestock")
@@ -38,6 +38,7 @@ ACTS = re.compile(
     r"(?:\s(?!by|in|for|on|at|to|with)[a-z]+)?\s$",
     re.IGNORECASE,
 )
+DATED_END = re.compile(r"(?:\s(?:by|in|for)\s(?:the end of\s)?(?:FY\s?)?20\d\d)?[\s.)*]*")
 LASTING = re.compile(r"\s(weeks|months)\b")
 TIMED = re.compile(
     r"\b(?:times?|wait(?:s|ing)?|processing|durations?|turnaround)\b[^.;,]*"
@@ -65,7 +66,7 @@ def _is_dated(text: str, figure: Figure, before: str) -> bool:
 
 def _is_measure(text: str, figure: Figure) -> bool:
     """Tell a bare number that is what something measures: the index to 72, Events held: 5,000."""
-    if text[figure.end :].strip(" .)*") or figure.spelt:
+    if figure.spelt or not DATED_END.fullmatch(text, figure.end):
         return False
     return bool(MEASURE.search(text, max(0, figure.number - REACH), figure.number))
 

@@ -34,7 +34,8 @@ ONLY_VERBS = re.compile(
     r"|(?:.* )?consist(?:s|ed|ing)?|creation"
     r"|just|well|(?:[\w ]+ )?(?:provides|allocates|commits|devotes|invests|spends)"
     r"|(?:install|process|plant|protect|answer)(?:ed|ing)?"
-    r"|(?:generat|restor|sav|resolv|serv|clos)(?:e[ds]?|ing)",
+    r"|(?:generat|restor|sav|resolv|serv|clos|mov|sourc)(?:e[ds]?|ing)"
+    r"|(?:answer|convert|cover|fill|open)(?:ed|s|ing)?",
     re.IGNORECASE,
 )
 STATE = re.compile(  # unemployment remained stable at a low level of 5%
@@ -51,11 +52,18 @@ CHANGED = re.compile(rf"(?:{UP}|{DOWN})", re.IGNORECASE)
 AUXILIARY = re.compile(
     rf"(?:\s(?:will|should|must|were|was|been|be|has|have|thus|further|is|are))+(?=\s(?:{DOWN})$)"
 )
+_OFFICE = (  # The Bureau will close 92 percent of its cases
+    r"(?-i:(?:[Tt]he )?(?:[A-Z]\w+ )?(?:Administration|Agency|Authority|Board|Bureau|Commission"
+    r"|Company|Council|Department|Government|Group|Ministry|Office|University))"
+    r"(?= (?:will|shall|must|should|aims|plans|intends|seeks|expects)\b)"
+)
 LEADS = re.compile(
-    r"\s*[-–—•]+\s*|\s*(?:(?:this|next|last|over the|in the coming) year,?(?!['’])|we|i|will|should"
+    rf"\s*[-–—•*▪◦]+\s*|\s*{_OFFICE}|"
+    r"\s*(?:(?:this|next|last|over the|in the coming) year,?(?!['’])|we|i|will|should"
     r"|must|shall|not|never|let|to|also|and|or|of which|of this|including|with|while|but|a|an|the"
     r"|our|its|further|another|continue|ensure|see|make|sure|that|bring|keep|maintain|about|around"
-    r"|by|are|hope|plan|expects?|anticipates?|(?:in )?projecting|have set the target for"
+    r"|by|are|of|aims|plans|intends|seeks|hope|plan|expects?|anticipates?|(?:in )?projecting"
+    r"|have set the target for"
     r"|which (?:will|would) (?:bring|drop|lower|raise|keep)|(?:which )?mean(?:s|ing)|this"
     r"|year['’]s)\b",
     re.IGNORECASE,
@@ -69,7 +77,9 @@ LED = re.compile(
 MOVED = re.compile(rf"(?:{UP}|{DOWN})\s(?:(?:the|our|its)\s)?(?!(?:to|in|of)\b)", re.IGNORECASE)
 FALLEN = re.compile(rf"(?<=\w)(?:\s(?:will|has|have|to|be|been|was|were))*\s(?:{DOWN})(?:\sto)?$")
 WHEN = r"(?:in|for|by|during)\s(?:Q[1-4]|FY\s?\d{2,4}|the \w+ (?:quarter|half))(?:\s\d{4})?"
-LABEL = re.compile(r"(?:^|[.;•]\s*)([A-Z][^.;:]{2,80}):\s*$")  # Share of channels kept open: 85%
+LABEL = re.compile(
+    r"(?:^[-–—*▪◦\s]*|[.;•]\s*)([A-Z][^.;:]{2,80}):\s*$"
+)  # Share of channels kept open: 85%
 TRAILS = re.compile(
     r"[\s,]*(?:\b(?:(?:for|in) )?(?:this|last) year|\bfor (?:19|20)\d\d"
     r"|\bfrom\s[A-Z]{0,3}[$£€¥]?[\d.,]+(?:\s(?:percent|[mbtr]+illion))?"
