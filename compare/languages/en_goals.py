@@ -247,7 +247,7 @@ def _leads_in(clause: str) -> bool:
 _HANGING = re.compile(
     r"\s*(?:and\s+)?(?:(?:thereby|thus|hence|while|also)\s+)*"
     r"(?:(?!during\b)[a-z]+ing\b|(?:(?:by|for|in|of|on|to|under|with) )?which\b|who(?:se)?\b"
-    r"|where\b|up from\b|down from\b|compared\b"
+    r"|where\b|(?:up |down )?from [$£€]?\d|up from\b|down from\b|compared\b"
     r"|so (?:that|as)\b|subject to\b|in order to\b|to [a-z]+\b"
     r"|with (?:an?|the|over|more|at|about|around|\d)\b"
     r"|(?:an?|the) [^,;]{0,40}?(?:increase|decrease|rise|drop|cut|reduction|growth|share|total)\b"

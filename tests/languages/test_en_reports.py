@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from compare.languages import get_language
 from compare.model import GoalKind, Report
 from compare.pipeline import read_report
 
@@ -235,3 +236,56 @@ def test_risk_factors_and_appendices_of_a_plan_are_no_plan():
         "PART I\n\nItem 1. Business\n\nWe will grow.\n\nItem 1A. Risk Factors\n\nCosts will rise.\n"
     )
     assert [goal.wording for goal in read(text, language="en").pledges] == ["We will grow"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("It plans to hire 20 people.", ["It plans to hire 20 people"], id="plans"),
+        pytest.param("I expect a deficit of 3%.", ["I expect a deficit of 3%"], id="expects"),
+        pytest.param("I am asking you to cut taxes.", ["I am asking you to cut taxes"], id="asks"),
+        pytest.param("Staff: Train all managers.", ["Staff: Train all managers"], id="label"),
+        pytest.param("• sign 3 contracts.", ["sign 3 contracts"], id="item-of-a-list"),
+        pytest.param(
+            "We will cut tax by 5%, subject to a ceiling of $60.",
+            ["We will cut tax by 5%, subject to a ceiling of $60"],
+            id="a-condition-stays-with-its-goal",
+        ),
+        pytest.param("We believe that our cash will be sufficient.", [], id="belief"),
+        pytest.param("New rules will increase our costs by $2 million.", [], id="effect"),
+        pytest.param("How we will achieve this", [], id="caption"),
+        pytest.param("Lead minister: Minister of State for Flooding", [], id="label-alone"),
+    ],
+)
+def test_what_an_office_says_of_itself_is_told_from_talk(text, expected):
+    assert pledges(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("The rate will be 4%, up from 3.5% last year.", ["4%"]),
+        ("Bonds of $800 million will be issued, a $40 million increase on last year.", ["$800"]),
+        ("We will raise the share to 60%, compared with 48% last year.", ["60%"]),
+        ("We will increase spending by 5% over last year.", ["5%"]),
+    ],
+)
+def test_a_figure_that_says_how_things_were_is_no_target(text, figures):
+    report = read(f"I. Plan for 2025\n\n{text}\n", language="en")
+    found = [q.figure.of(report.document.text) for goal in report.pledges for q in goal.quantities]
+    assert [words.split()[0] for words in found] == figures
+
+
+@pytest.mark.parametrize(
+    ("text", "indicator"),
+    [
+        ("Raise the engagement index to 72", "engagement index"),
+        ("* Gap between groups: no more than 6 percentage points", "Gap between groups"),
+        ("The Bureau will close 92 percent of inquiries", "inquiries"),
+        ("Events held: 5,000", "Events held"),
+        ("We will keep our ratio of debt to income below 2.0 by the end of 2025", "ratio of debt"),
+    ],
+)
+def test_a_figure_is_named_by_what_it_measures(text, indicator):
+    (quantity,) = get_language("en").find_quantities(text)
+    assert quantity.indicator.startswith(indicator)
