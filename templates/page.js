@@ -139,7 +139,7 @@ document.addEventListener("DOMContentLoaded", () => {
   const cite = (row) => links(row).map((link) => {
     const { goal, words } = quoteOf(link);
     const quote = words.replace(/\s+/g, " ").trim();
-    const place = [link.textContent.trim().replace(/\s+/g, " "), spell(goal)].filter(Boolean).join(facts.words.separator);
+    const place = [link.textContent.trim(), spell(goal)].filter(Boolean).join(facts.words.separator);
     return fill(facts.words.citation, { quote, source: facts.sources[sideOf(link)], place });
   }).join("\n");
   const explain = (why) => {

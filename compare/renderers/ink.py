@@ -17,7 +17,6 @@ from compare.renderers.view.whole_text import Paragraph, Piece
 
 TAGS = {MarkKind.GONE: "del", MarkKind.NEW: "ins", MarkKind.SHARED: "u"}
 LINE = 90  # bytes of UTF-8 a line in a pane: 30 Chinese characters, or 90 letters
-NBSP = "\u00a0"
 USUAL_RANK = 300  # of a goal that was reworded; the script knows
 
 
@@ -96,7 +95,7 @@ class Ink:
         return f"{self._place(self._page.old, before[0])} → {self._place(side, quote, moved)}"
 
     def _place(self, side: Side, quote: Quote, path: bool = True) -> str:
-        spot = escape(say_spot(side.report.document, quote.place, self._labels)).replace(" ", NBSP)
+        spot = escape(say_spot(side.report.document, quote.place, self._labels))
         link = f'<a href="#{side.key[0]}g{quote.goal + 1}">'
         if not path or not quote.place.where:
             return f"{link}{spot}</a>"
