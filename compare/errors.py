@@ -184,9 +184,8 @@ class UnknownOutput(RenderError):
     """No renderer is registered for this format."""
 
     def __init__(self, name: str, known: Iterable[str]) -> None:
-        super().__init__(
-            f"{name}: unknown output format; known are {', '.join(sorted(known))} (see --format)"
-        )
+        fault = f"{name}: unknown output format" if name else "no ending that names a format"
+        super().__init__(f"{fault}; known are {', '.join(sorted(known))} (see --format)")
 
 
 class BadTemplate(RenderError):

@@ -19,7 +19,7 @@ from compare.cli.options import (
 )
 from compare.cli.output import STDOUT, warn, write_whole
 from compare.cli.progress import wake_embedder
-from compare.errors import ReadError
+from compare.errors import ReadError, UnknownOutput
 from compare.renderers import TIMELINE_RENDERERS
 
 if TYPE_CHECKING:
@@ -142,6 +142,8 @@ def _choose_format(output: Path | None, given: str | None, pairs: bool) -> str:
     chosen = given or (USUAL if output in (None, STDOUT) else output.suffix.lstrip("."))
     if pairs and (chosen != "html" or output == STDOUT):
         raise click.UsageError("--pairs goes with a page: let OUT end in .html")
+    if chosen not in TIMELINE_RENDERERS:  # said before the work, not after it
+        raise UnknownOutput(chosen, TIMELINE_RENDERERS)
     return chosen
 
 

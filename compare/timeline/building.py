@@ -10,7 +10,7 @@ from compare.languages.registry import Registry
 from compare.languages.themes import Lexicon
 from compare.model import Change, Comparison, Link, Note, Report
 from compare.model.timelines import Timeline
-from compare.pipeline import Comparer, check_languages
+from compare.pipeline import Comparer
 from compare.printing import print_comparison, print_report
 from compare.timeline.gathering import gather_reports
 from compare.timeline.parting import Crossings
@@ -44,13 +44,12 @@ def build_timeline(
     """Say how goals, targets and themes fared over the years, whatever order reports come in.
 
     ``themes``, ``indicators`` and ``embedder`` are as in `compare_reports`; a ``cache`` knows the
-    pairs of reports that were linked before. A report without a year, or beside
-    another of its year, is left out with a note; a `TimelineError` if ``strict``, or if fewer
-    than two are left. ``notes`` are of reports that could not even be read. ``tick`` is told how
-    many pairs of reports are done, and of how many.
+    pairs of reports that were linked before. A report without a year, in another language than
+    most, or beside another of its year, is left out with a note; a `TimelineError` if ``strict``,
+    or if fewer than two are left. ``notes`` are of reports that could not even be read. ``tick``
+    is told how many pairs of reports are done, and of how many.
     """
     gathered, doubts = gather_reports(reports, notes, strict=strict)
-    check_languages(*gathered)
     comparer = Comparer(
         gathered[0].language, themes=themes, indicators=indicators, embedder=embedder, cache=cache
     )

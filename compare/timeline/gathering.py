@@ -1,6 +1,6 @@
 """Which of the reports given make the timeline, in the order of their years."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
 from compare.doubts import is_same_issuer, make_note
@@ -13,13 +13,15 @@ def gather_reports(
 ) -> tuple[tuple[Report, ...], tuple[Note, ...]]:
     """Keep one report a year, in the order of the years; notes say what was left out, and why.
 
-    Of several for one year the one with most goals is kept; ``known`` are doubts from before.
+    Those in another language than most are left out; of several for one year the one with most
+    goals is kept; ``known`` are doubts from before.
     Raises `TimelineError` where fewer than two are left, or, if ``strict``, for the first doubt.
     """
     # Whatever order they come in: by year, the fullest first, then by what tells them apart.
-    ordered = sorted(reports, key=_rank)
+    ordered, strangers = _part_languages(sorted(reports, key=_rank))
     undated = (report.document.name for report in ordered if report.year is None)
-    notes = [*known, *(make_note("timeline-no-year", name=name) for name in undated)]
+    notes = [*known, *strangers]
+    notes += [make_note("timeline-no-year", name=name) for name in undated]
     by_year: dict[int, list[Report]] = defaultdict(list)
     for report in ordered:
         if report.year is not None:
@@ -33,6 +35,23 @@ def gather_reports(
     if len(kept) < 2:
         raise TimelineError(_count_too_few(kept, notes))
     return kept, tuple(notes)
+
+
+def _part_languages(reports: Sequence[Report]) -> tuple[list[Report], list[Note]]:
+    """Keep the reports in the language of most, of the first of equals; name the others."""
+    languages = Counter(report.language for report in reports)
+    usual = max(languages, key=lambda language: languages[language], default="")
+    notes = [
+        make_note(
+            "timeline-other-language",
+            name=report.document.name,
+            language=report.language,
+            usual=usual,
+        )
+        for report in reports
+        if report.language != usual
+    ]
+    return [report for report in reports if report.language == usual], notes
 
 
 def _rank(report: Report) -> tuple[int, int, str, str]:

@@ -168,3 +168,10 @@ def test_pairs_need_a_page(follow, years, tmp_path):
     assert done.returncode == 2
     assert "--pairs goes with a page" in done.stderr
     assert not list(tmp_path.glob("years*"))
+
+
+def test_a_format_that_is_none_is_named_before_the_work(follow, years):
+    for output, fault in (("y.tiff", "tiff: unknown output format"), ("y", "no ending that names")):
+        done = follow(*years[:1], "-o", output)
+        assert done.returncode == 2
+        assert fault in done.stderr

@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from compare import build_timeline, compare_reports, read_report
-from compare.errors import LanguageMismatch, TimelineError
+from compare.errors import TimelineError
 from compare.model import Status
 from compare.model.timelines import Presence
 
@@ -140,9 +140,14 @@ def test_whatever_is_doubtful_ends_a_strict_run():
         build_timeline([*make_years([LINES, LINES]), write_report(2015, LINES[:2])], strict=True)
 
 
-def test_reports_of_two_languages_do_not_mix():
-    english = read_report(b"Report 2020\n1. Plan for 2020\nWe will build the roads of the city.")
-    with pytest.raises(LanguageMismatch):
+def test_a_report_in_another_language_is_left_out_by_name():
+    english = read_report(
+        b"Report 2020\n1. Plan for 2020\nWe will build the roads of the city.", name="en.txt"
+    )
+    timeline = build_timeline([english, *make_years([LINES, LINES])])
+    assert timeline.years == (2015, 2016)
+    assert list_codes(timeline) == ["timeline-other-language"]
+    with pytest.raises(TimelineError, match=r"not 1.*en\.txt is in en, most of the reports in zh"):
         build_timeline([*make_years([LINES]), english])
 
 
