@@ -84,7 +84,7 @@ def test_two_years_stand_side_by_side(open_page):
     headings = page.locator("#rows .group:visible h3").all_text_contents()
     assert headings == ["两年都有", "只在2012年", "只在2017年"]
     row = find_row(page, "地区生产总值")
-    assert row.locator("li:visible p").all_text_contents() == [
+    assert row.locator("li:visible p").all_inner_texts() == [
         "地区生产总值增长8%",
         "地区生产总值增长6.5%左右",
     ]
