@@ -19,7 +19,10 @@ from compare.renderers.view.statements import (
 )
 
 MARKUP = re.compile(r"[\\`*_\[\]<>|~&$#@]|:(?=//)|(?<=www)\.")
-EDGES = re.compile(r"^([\W_]*)(.*?)([\W_]*)$")  # marks that begin with a sign are not read as marks
+# Marks that begin or end with a sign are not read as marks; yet a figure keeps its %, and what
+# follows is held off by a hair space.
+EDGES = re.compile(r"^([\W_]*)(.*?(?:(?<=\d)%)?)([\W_]*)$")
+HAIR = "\u200a"
 SIGNS = {MarkKind.GONE: "~~", MarkKind.NEW: "**"}
 
 
@@ -134,11 +137,12 @@ def _quote(side: Side, quote: Quote, page: Page) -> str:
 
 
 def _mark(mark: Mark) -> str:
-    """Mark the words inside a mark, so that its signs always stand against a letter."""
+    """Mark the words inside a mark, so that its signs always stand against a letter or figure."""
     text = clean_line(mark.text)
     before, word, after = EDGES.findall(text)[0] if text else ("", "", "")
     sign = SIGNS.get(mark.kind, "") if word else ""
-    return "".join((_escape(before), sign, _escape(word), sign, _escape(after)))
+    space = HAIR if sign and word.endswith("%") and not after else ""
+    return "".join((_escape(before), sign, _escape(word), sign, space, _escape(after)))
 
 
 def _escape(text: str) -> str:

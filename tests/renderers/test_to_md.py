@@ -38,7 +38,13 @@ def test_changed_words_are_marked_up_to_a_letter(text):
     for sign in ("~~", "**"):
         marks = re.findall(rf"{re.escape(sign)}(.*?){re.escape(sign)}", text.split("逐项对照")[1])
         assert marks
-        assert all(re.match(r"[\w▲▼→＋−](?:.*\w)?$", mark) for mark in marks)
+        assert all(re.match(r"[\w▲▼→＋−]", mark) for mark in marks)
+        assert all(re.search(r"(?:[\w▲▼→＋−]|\d%)$", mark) for mark in marks)
+
+
+def test_a_changed_figure_keeps_its_sign(text):
+    assert "地区生产总值增长~~6.5%~~\u200a左右" in text
+    assert "地区生产总值增长**5.5%**\u200a左右" in text
 
 
 def test_targets_and_results_stand_in_a_table():
