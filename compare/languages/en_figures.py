@@ -28,14 +28,16 @@ SHORTENED = {
 POWER = ("kw", "mw", "gw", "tw", "kwh", "mwh", "gwh", "twh")
 MANY = re.compile(r"\s(?:people|customers|users|visitors|households|passengers|homes|jobs|trees)\b")
 BODY = (
-    rf"(?:{CURRENCY})?(?P<number>\d[\d,.]*|(?:{'|'.join(WORDS)})\b)"
+    rf"(?:{CURRENCY})?(?P<number>\d[\d,.]*[¼½¾]?|(?:{'|'.join(WORDS)})\b)"
     rf"(?:[\s-](?P<scale>{'|'.join(SCALES)})s?\b|(?P<short>bn|mn|tn|[mbk])\b)?"
 )
 NUMBER = re.compile(
-    rf"(?<![\w.,$€£¥+/%–-])(?!(?<=net )zero)(?!(?<=several )dozen){BODY}", re.IGNORECASE
+    rf"(?<![\w.,$€£¥+/%–-])(?!(?<=net )zero)(?!(?<=several )dozen)(?<!plus or minus )(?<!±){BODY}",
+    re.IGNORECASE,
 )
 SECOND = re.compile(BODY, re.IGNORECASE)
 FROM = re.compile(r"\bfrom\s(?:last year['’]s |over |about |around |nearly |more than |almost )?$")
+PARTS = {"¼": "0.25", "½": "0.5", "¾": "0.75"}
 WELL_FORMED = re.compile(r"(?!0\d)(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?")
 UNIT = re.compile(
     r"[\s-]?(?P<unit>(?:of an? )?percentage[\s-]points?|basis points?|per\s?cent|%|yuan|renminbi"
@@ -92,11 +94,11 @@ def _next_amount(text: str, position: int) -> _Amount | None:
 
 
 def _read_amount(text: str, match: re.Match[str]) -> _Amount | None:
-    digits = match["number"].rstrip(".,").lower()
+    digits, part = _split_part(match["number"].rstrip(".,").lower())
     spelt = not digits[0].isdigit()
     if not spelt and not (WELL_FORMED.fullmatch(digits) and len(digits) <= LONGEST_NUMBER):
         return None
-    bare = Decimal(WORDS[digits]) if spelt else Decimal(digits.replace(",", ""))
+    bare = Decimal(WORDS[digits]) if spelt else Decimal(digits.replace(",", "")) + part
     cut = len(match["number"]) - len(match["number"].rstrip(".,"))
     scale = SCALES[match["scale"].lower()] if match["scale"] else 0
     short = match["short"] or ""
@@ -111,6 +113,12 @@ def _read_amount(text: str, match: re.Match[str]) -> _Amount | None:
         unit, end = _name_unit(found), found.end()
     value = Decimal(f"{value.normalize():f}")
     return _Amount(value, unit, match.start(), end, scale > 0, spelt, bare)
+
+
+def _split_part(digits: str) -> tuple[str, Decimal]:
+    """Take 2¼ apart."""
+    part = PARTS.get(digits[-1])
+    return (digits[:-1], Decimal(part)) if part else (digits, Decimal(0))
 
 
 def _name_unit(match: re.Match[str]) -> str:

@@ -33,6 +33,7 @@ ONLY_VERBS = re.compile(
     r"|(?:begin|start|launch)\w* (?:construction|work)(?: on)?|carry out an? trials?(?: on)?"
     r"|(?:.* )?consist(?:s|ed|ing)?|creation"
     r"|just|well|(?:[\w ]+ )?(?:provides|allocates|commits|devotes|invests|spends)"
+    r"|(?:[\w ]+ )?(?:will|should|plans? to) (?:provide|allocate|commit|devote|invest|spend)"
     r"|(?:install|process|plant|protect|answer)(?:ed|ing)?"
     r"|(?:generat|restor|sav|resolv|serv|clos|mov|sourc)(?:e[ds]?|ing)"
     r"|(?:answer|convert|cover|fill|open)(?:ed|s|ing)?",
@@ -86,8 +87,10 @@ TRAILS = re.compile(
     r"|\b(?:(?:not|never|cannot|\w+n't)(?:\s(?:be|go|fall|drop|decline|decrease|allowed)){0,2}"
     r"|do|does|did|will|should|must|shall|may|can|to|be|being|is|are|was|were|has|have|had|been|by|of|at"
     r"|for|in|on|reach(?:ed|es)?|remain(?:s|ed)?|stay(?:s|ed)?|kept|keep|held|hold|set|now"
-    r"|maintained|stands?|stood|total(?:ed|led|s)?|projected|budgeted|expected|forecast(?:ed)?|targeted"
-    r"|estimated|came|went|gone|brought|another|additional|a|an|the|further|average|down|some|about|around"
+    r"|in the range|peak(?:s|ed)?"
+    r"|maintained|stands?|stood|total(?:ed|led|s)?|projected|budgeted|expected|forecast(?:ed)?"
+    r"|targeted|estimated|came|went|gone|brought|another|additional|a|an|the|further|average|some"
+    r"|about|around"
     r"|approximately|roughly|nearly|almost|at least|no less than|not less than|no more than"
     r"|not more than|more than|less than|over|above|below|under|within|up|close"
     r"|exceed(?:s|ed|ing)?|increased?|increases|grow|grew|grown|improve[ds]?|narrow(?:ed|s)?|widen(?:ed|s)?|rises?|risen|rose|raised?"
@@ -209,7 +212,7 @@ def _read_tail(
     )
     words = re.sub(r"^(?:forecast(?:ed)?|expected|projected|planned|targeted)$", "", words)
     words = re.split(r"\s(?:will|should|must|were|was|are|is|has|have)\s", words)[0]
-    words = DANGLING.sub("", words[:120]).removeprefix("the ").strip()
+    words = re.sub(r"^(?:the|its|our|their)\s", "", DANGLING.sub("", words[:120])).strip()
     return words, stop if words else figure.end
 
 

@@ -7,6 +7,8 @@ from dataclasses import dataclass, replace
 from compare.languages.zh_hedges import Figure
 from compare.languages.zh_indicators import (
     CHANGE,
+    DOWN,
+    TO,
     VERB,
     Head,
     expand_list,
@@ -34,7 +36,7 @@ ACT = re.compile(
     rf"(?:基本)?(?:{VERB.pattern}|完工|供应|验收|交付|动工|开园|达产|认定|落户|摘牌|销售)"
 )  # 开工小微企业园10个、竣工20个
 TOTAL = re.compile(
-    r"(?:总数|总量|总里程|总规模|总额|总面积|数量|存量|余额)"
+    r"(?:总数|总量|规模|总里程|总规模|总额|总面积|数量|存量|余额)"
 )  # of what was named last
 CEILED = re.compile(r"(?:消除|消灭)[^，。；、]*$")
 
@@ -128,8 +130,8 @@ def _name_one(text: str, item: Found, last: Quantity | None) -> str:
     if last and CHANGE.fullmatch(name) and item.figure.unit in MONEY:
         return last.indicator + name
     if not item.head.name.strip("、增长下降提高") and not item.tail:
-        if last:
-            return last.indicator
+        if last:  # 负债率下降2个百分点，降至60%: what is left is no cut
+            return DOWN.sub("", last.indicator) if TO.search(item.head.raw) else last.indicator
         clause = re.split(
             r"[，。；：,;]", text[max(0, item.clause - REACH) : max(0, item.clause - 1)]
         )[-1]
