@@ -75,7 +75,8 @@ _OFFICE = re.compile(
 def _guess_issuer(text: str) -> str:
     """Guess the office a report speaks for: the one that it names most often."""
     counts = Counter(_OFFICE.findall(text))
-    return counts.most_common(1)[0][0] if counts else ""
+    name, count = counts.most_common(1)[0] if counts else ("", 0)
+    return name if count > 1 else ""
 
 
 def _find_quantities(text: str) -> tuple[Quantity, ...]:

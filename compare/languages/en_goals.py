@@ -51,7 +51,7 @@ _TALK = re.compile(
     r"|looking ahead"
     r"|I (?:now |would like to |wish to |want to |am (?!asking))"
     r"|I (?:will|shall) (?:now |first |next |also )?(?:begin|start|turn|move on|discuss|address"
-    r"|outline|present|report|speak|touch on|elaborate|come back)"
+    r"|outline|present|report|speak|touch on|elaborate|come back|not (?:repeat|dwell))"
     r"|(?:how|what|why|where) (?:we|the|our)\b[^.!?]*$"
     r"|(?:we|management) believes? (?!.*\b(?:must|should|need to)\b)"
     r"|[^:]{0,80}:$",

@@ -15,7 +15,7 @@ FRESH = (
 )
 BREAK = re.compile(
     rf"[;:.!?](?=\s|$)|,(?=\s)|\((?!s\)|[A-Z&\d-]{{2,12}}\))|(?<![A-Zs])\)"
-    rf"|\sand(?=\s(?:{FRESH})\b)|\s(?:while|with|including|of which|but|to provide)(?=\s)"
+    rf"|(?<!\s\d)\sand(?=\s(?:{FRESH})\b)|\s(?:while|with|including|of which|but|to provide)(?=\s)"
 )
 UP = (
     r"increas\w*|growth target|gr[eo]w\w*|rais\w*|ris\w*|rose|expand\w*|up|growth|climb\w*"
@@ -71,7 +71,7 @@ LEADS = re.compile(
 )
 LED = re.compile(
     r".*\b(?:will bring\s(?=(?:the|our|its)\s)"
-    r"|(?:aim|plan|intend|expect|seek|hope|pledge|propose|strive)s? to\s)",
+    r"|(?:(?:aim|plan|intend|expect|seek|hope|pledge|propose|strive)s?|committed) to\s)",
     re.IGNORECASE,
 )
 # Cut waiting times to 60 days: the figure is what is left, not the cut.

@@ -46,6 +46,7 @@ ISSUER = re.compile(
     rf"|^((?:U\.S\. )?(?:{_OFFICES}|Government|University|Bank) (?:of|for) (?:the )?"
     rf"(?:[A-Z][\w&'’-]*(?:\s(?=[A-Zo])|(?=\W|$)))(?:{_PROPER}(?:\s(?=[A-Zofta])|(?=\W|$)))*?)"
     rf"(?=$|[,:;–—]|\s(?i:{_PAPERS})\b)"
+    rf"|^((?:{_OFFICES.upper()}) (?:OF|FOR) [A-Z][A-Z &'’-]+)$"
     rf"|^({_NOT}(?:[A-Z][\w&'’.-]*,? ){{1,6}}(?i:{_KINDS})\b)\.?"
     rf"(?=$|\s?[,:;–—(]|\s(?i:{_PAPERS})\b)",
     re.MULTILINE,

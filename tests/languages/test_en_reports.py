@@ -194,6 +194,13 @@ def test_windows_1252_is_read():
             id="a-financial-year-is-called-by-its-first",
         ),
         pytest.param(
+            "CITY OF ASHFORD\n\nAnnual Plan 2025\n\nWe will work with the Department of Trade.",
+            "Annual Plan 2025",
+            "CITY OF ASHFORD",
+            2025,
+            id="in-capitals",
+        ),
+        pytest.param(
             "The 2023-24 Budget\n\n22 February 2023\n\nWe will cut taxes by 2030.",
             "The 2023-24 Budget",
             "",
@@ -283,6 +290,7 @@ def test_a_figure_that_says_how_things_were_is_no_target(text, figures):
         ("* Gap between groups: no more than 6 percentage points", "Gap between groups"),
         ("The Bureau will close 92 percent of inquiries", "inquiries"),
         ("Events held: 5,000", "Events held"),
+        ("We have committed to reduce Scope 1 and 2 emissions by 40%", "reduce Scope 1 and 2"),
         ("We will keep our ratio of debt to income below 2.0 by the end of 2025", "ratio of debt"),
     ],
 )
