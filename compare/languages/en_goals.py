@@ -113,7 +113,7 @@ _EFFECT = re.compile(
     r"|be (?:crucial|difficult|critical|remembered|(?:an?|the|of) (?:[\w-]+ ){0,3}(?:years?"
     r"|challenges?"
     r"|tasks?|times?|periods?|process|missions?|steps?|significance|importance))\b|see\b|hold its"
-    r"|remain (?:an?|difficult|grave|complex|severe|uncertain|sluggish|weak|under)\b)"
+    r"|remain (?:an?|for|difficult|grave|complex|severe|uncertain|sluggish|weak|under)\b)"
 )
 _INTENDS = re.compile(r"(?:aim|plan|intend|seek|strive|pledge|propose)s? to\b")
 _LABEL = re.compile(r"[A-Z][\w'’&/ -]{2,40}:\s+(?=[A-Z])")  # Staff: Train all managers
@@ -228,8 +228,8 @@ _LEAD_IN = re.compile(
     r"(?:To|By|With|In|On|Of|Here|At|For|From|Through|Over|During|Under|As|While|When|Where|If"
     r"|Based|Given"
     r"|Considering|Thanks|Throughout|Within|After|Before|Following|Although|Though|Even though"
-    r"|Because|Since|Once|This year|Next year|However|Meanwhile|Against|\w+ing|Guided|Faced"
-    r"|Consistent|Per|Upon|Unless)\b"
+    r"|Because|Since|Once|This year|Next year|However|Meanwhile|Against|Regardless|Despite|Amid"
+    r"|Without|\w+ing|Guided|Faced|Consistent|Per|Upon|Unless)\b"
 )
 
 
