@@ -22,8 +22,9 @@ CLAUSE = re.compile(r"(?:\([^()]*\)|“[^”]{0,200}”|[^,;]|[,;](?=\S))*(?:[,;
 
 _ORDINAL = (
     "First(?:ly)?|Second(?:ly)?|Third(?:ly)?|Fourth(?:ly)?|Fifth(?:ly)?|Sixth|Seventh|Eighth|Ninth"
-    "|Tenth|Finally|Lastly|Next|In addition|Moreover|Furthermore|Meanwhile|At the same time|Also|Here"
-    "|Specifically|In particular|Therefore|Accordingly|Likewise|Similarly|In short|Thus|Then|Now"
+    "|Tenth|Finally|Lastly|Next|In addition|Moreover|Furthermore|Meanwhile|At the same time|Also"
+    "|Here|Specifically|In particular|Therefore|Accordingly|Likewise|Similarly|In short|Thus"
+    "|Then|Now"
 )
 MARK = (
     r"(?:[-–—•*▪◦●·■○‣]+|\(?\d{1,2}[.)](?!\d)|\([a-z]{1,4}\)|[a-h][.)]\s"
