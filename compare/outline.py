@@ -38,7 +38,8 @@ def read_outline(
     roles = _assign_roles(heads, language, _find_pinned(heads, pins), name)
     heads, roles = add_leads(paragraphs, heads, roles, language)
     end = paragraphs[-1].span.end if paragraphs else 0
-    sections = _build(heads, roles, _limits(heads, paragraphs, end), language)
+    limits = _limits(heads, paragraphs, end, language)
+    sections = _build(heads, roles, limits, language)
     return Outline(
         sections,
         tuple(_cut_passages(paragraphs, heads, roles, title)),
@@ -103,37 +104,49 @@ def _read_role(title: str, before: Role, years: Collection[int | None], language
     return Role.PLAN if before is Role.PLAN else Role.OTHER
 
 
-def _limits(heads: Sequence[Heading], paragraphs: Sequence[Paragraph], end: int) -> list[int]:
-    """Return where the text of each heading's section ends: before the next of its level."""
+def _limits(
+    heads: Sequence[Heading], paragraphs: Sequence[Paragraph], end: int, language: Language
+) -> list[int]:
+    """Return where the text of each heading's section ends: before the next of its level.
+
+    Below a part, it also ends where the speaker turns to the audience again.
+    """
+    turns = [i for i, p in enumerate(paragraphs) if language.outline.address.match(p.text)]
+    parted = any(heading.level == 1 for heading in heads)
     ends = []
     for k, heading in enumerate(heads):
+        alone = heading.end == len(paragraphs[heading.paragraph].text)
+        turn = next((i for i in turns if i > heading.paragraph + alone), None)
         after = next((h for h in heads[k + 1 :] if h.level <= heading.level), None)
-        if after is None:
+        if turn and parted and heading.level > 1 and not (after and after.paragraph <= turn):
+            ends.append(paragraphs[turn - 1].span.end)
+        elif after is None:
             ends.append(end)
-            continue
-        before = [p.span.end for p in paragraphs[: after.paragraph]]
-        inside = after.span.start > paragraphs[after.paragraph].span.start
-        ends.append(after.span.start if inside else before[-1])
+        elif after.span.start > paragraphs[after.paragraph].span.start:
+            ends.append(after.span.start)
+        else:
+            ends.append(paragraphs[after.paragraph - 1].span.end)
     return ends
 
 
 def _build(
     heads: Sequence[Heading], roles: Sequence[Role], ends: Sequence[int], language: Language
 ) -> tuple[Section, ...]:
-    """Nest the headings by level."""
+    """Nest the headings by level, each in the section that it stands in."""
 
-    def nest(k: int, level: int, year: int | None) -> tuple[list[Section], int]:
+    def nest(k: int, level: int, year: int | None, limit: int) -> tuple[list[Section], int]:
         sections: list[Section] = []
-        while k < len(heads) and heads[k].level > level:
+        while k < len(heads) and heads[k].level > level and heads[k].span.start < limit:
             heading = heads[k]
             own = find_year(heading.title, language) or year
-            children, following = nest(k + 1, heading.level, own)
+            end = max(ends[k], heading.span.end)
+            children, following = nest(k + 1, heading.level, own, end)
             sections.append(
                 Section(
                     heading.number,
                     heading.title,
                     heading.level,
-                    Span(heading.span.start, max(ends[k], heading.span.end)),
+                    Span(heading.span.start, end),
                     heading.span,
                     roles[k],
                     own,
@@ -144,7 +157,8 @@ def _build(
             k = following
         return sections, k
 
-    return tuple(nest(0, 0, None)[0])
+    last = max(ends, default=0)
+    return tuple(nest(0, 0, None, last)[0])
 
 
 def find_year(text: str, language: Language) -> int | None:

@@ -118,3 +118,18 @@ def test_a_heading_speaks_of_the_last_year_it_names(text, year):
 def test_years_come_down_from_the_part():
     _, outline = read("一、2023年工作回顾", "（一）经济", TEXT, "二、今年任务", "（一）产业", TEXT)
     assert [[s.year for s in top.walk()] for top in outline.sections] == [[2023, 2023], [None] * 2]
+
+
+def test_a_section_ends_where_the_speaker_turns_to_the_audience():
+    text, outline = read(
+        "一、2024年工作安排",
+        "各位代表！今年要抓好以下工作。",
+        "（一）保障民生",
+        f"加快教育发展。{TEXT}",
+        "各位代表，新的一年要加强自身建设。",
+        f"推进政府建设。{TEXT}",
+    )
+    (part,) = outline.sections
+    assert [child.title for child in part.children] == ["保障民生", "推进政府建设"]
+    assert part.children[0].span.end < text.index("各位代表，")
+    assert part.span.end == len(text)

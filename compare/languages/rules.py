@@ -93,6 +93,7 @@ class OutlineCues:
     find_manner: Callable[[str], str] = _no_manner  # how a sentence may title its paragraph, as
     # others beside it do in the same manner: counted, with the same opening, with two clauses
     ordinal: re.Pattern[str] = _NOTHING  # begins one of a counted series of sentences (一是)
+    address: re.Pattern[str] = _NOTHING  # begins a paragraph that turns to the audience
     runs_in: Callable[[str], bool] = _always  # may a numbered sentence title those after it?
     titles: Callable[[Sequence[str], str, Sequence[str]], bool] = _titles_nothing
     # of a plan, the sentences near it before and after: does the one between title those after?

@@ -153,6 +153,7 @@ OUTLINE = OutlineCues(
     banner=_BANNER,
     find_manner=_find_manner,
     ordinal=_ORDINAL,
+    address=re.compile(r"(?:各位代表|同志们|各位委员)[！，!,]"),
     footer=_FOOTER,
     year=_YEAR,
     title=_TITLE,
