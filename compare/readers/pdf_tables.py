@@ -6,6 +6,7 @@ put together, as those of ruled cells are (see `pdf_rules`).
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from statistics import median
 
 from compare.readers.pdf_pieces import Piece
@@ -24,7 +25,7 @@ _ROWS = 3  # a table has at least as many, most of them with more than a cell
 _CELL = 300  # characters: what holds more is text, not a cell
 _PROSE = 5  # lines: columns with as many that fill them are running text
 _FULL = 0.7  # share of its column that the usual line of running text fills
-_MANY = 3_000  # pieces: a page with more is a drawing
+_MANY = 1_200  # pieces: a page with more is a drawing
 
 Line = list[Piece]
 Stretch = tuple[float, float]  # from left to right
@@ -153,16 +154,14 @@ def _find_cells(columns: Sequence[Line]) -> list[list[Line]]:
     def is_close(a: Piece, b: Piece) -> bool:
         return _middle(b) - _middle(a) <= _CLOSE * shortest
 
-    def goes_on(a: Piece, b: Piece) -> bool:
+    def goes_on(a: Piece, b: Piece, column: Line) -> bool:
         begun = any(abs(_middle(first) - _middle(b)) <= _LINE * b.size for first in columns[0])
         return is_close(a, b) and not begun and _is_wide(column) and _is_full(a, column)
 
     cells = [_chain(column, is_close) for column in columns]
-    if len(pairs) > sum(is_close(*pair) for pair in pairs) and _are_broken(cells, columns):
+    if not all(is_close(*pair) for pair in pairs) and _are_broken(cells, columns):
         return cells
-    for k, column in enumerate(columns):
-        cells[k] = _chain(column, goes_on)
-    return cells
+    return [_chain(column, partial(goes_on, column=column)) for column in columns]
 
 
 def _chain(column: Line, joined: Callable[[Piece, Piece], bool]) -> list[Line]:
@@ -201,20 +200,15 @@ def _is_full(piece: Piece, column: Line) -> bool:
 
 def _join_rows(cells: Sequence[Sequence[Line]]) -> list[dict[int, Line]]:
     """Join the cells that stand at one height into rows: a cell a column."""
-    placed = sorted(
-        (_middle(cell[0]), _middle(cell[-1]), k, cell)
-        for k, own in enumerate(cells)
-        for cell in own
-    )
+    placed = [(k, cell) for k, own in enumerate(cells) for cell in own]
     rows: list[dict[int, Line]] = []
     bottom = float("-inf")
-    for top, end, k, cell in placed:
-        if rows and top <= bottom + _LINE * cell[0].size:
+    for k, cell in sorted(placed, key=lambda pair: _middle(pair[1][0])):
+        if _middle(cell[0]) <= bottom + _LINE * cell[0].size:
             rows[-1].setdefault(k, []).extend(cell)
         else:
             rows.append({k: list(cell)})
-            bottom = float("-inf")
-        bottom = max(bottom, end)
+        bottom = max(bottom, _middle(cell[-1]))
     return rows
 
 

@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from dataclasses import replace
 
 from hypothesis import example, given
 from hypothesis import strategies as st
@@ -36,6 +37,11 @@ grid = st.builds(
     st.integers(0, 1),
     st.integers(0, 30),
 )
+apart = st.builds(
+    lambda y, gap: replace(lay("指标 目标", 72, y), x1=120 + gap, blanks=((3, 96, 96 + gap),)),
+    PLACES,
+    st.integers(8, 300),
+)
 LEADERS = [  # a line of contents that lies across others
     [
         lay("（一）……………… 3", 445, 450),
@@ -46,7 +52,7 @@ LEADERS = [  # a line of contents that lies across others
 ]
 
 
-@given(st.lists(st.lists(free | grid, max_size=40), min_size=1, max_size=4))
+@given(st.lists(st.lists(free | grid | apart, max_size=40), min_size=1, max_size=4))
 @example(LEADERS)
 def test_every_piece_is_read_once(pages):
     text, starts = read([tuple(page) for page in pages])
