@@ -74,6 +74,19 @@ def test_a_link_from_somebody_else_shows_the_same(open_page):
     assert received.input_value("#search") == "建设"
 
 
+@pytest.mark.parametrize("width", [360, 390])
+def test_on_a_phone_the_bar_has_room_for_what_is_asked_and_the_way_back(open_page, width):
+    page = open_page("en", "#shift=dropped&theme=health&q=a", width=width)
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    clear = page.locator("#active button")
+    box = clear.bounding_box()
+    assert box["width"] > 40
+    assert box["x"] + box["width"] <= width
+    clear.click()
+    wait(page, "!document.querySelector('.row[hidden]')")
+    assert not clear.is_visible()
+
+
 def test_back_takes_a_filter_off_again(open_page):
     page = open_page()
     everything = count_shown(page)

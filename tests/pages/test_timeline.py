@@ -67,6 +67,12 @@ def test_search_says_in_which_years_words_stand(open_page):
     assert not page.locator(".hits:visible").count()
 
 
+def test_on_a_phone_a_search_still_fits(open_page):
+    page = open_page(hash_="#q=%E4%BA%92%E8%81%94%E7%BD%91", width=360)
+    assert page.locator("#active button").is_visible()
+    assert page.evaluate("document.documentElement.scrollWidth") <= 360
+
+
 def test_a_number_of_the_first_picture_leads_to_its_lines(open_page):
     page = open_page()
     page.click('a[href="#left=2014"]')
