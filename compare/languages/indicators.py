@@ -227,12 +227,15 @@ def differ_in_stage(one: str, other: str, registry: Registry) -> bool:
     >>> [differ_in_stage(one, "公租房建成", ZH) for one in ("新开工公租房", "公租房")]
     [True, False]
     """
-    begun, finished = (registry.words.get(key, ()) for key in ("begun", "finished"))
-    stages = [
-        tuple(any(word in phrase.lower() for word in words) for words in (begun, finished))
-        for phrase in (one, other)
-    ]
-    return {(True, False), (False, True)} <= set(stages)
+    return {_find_stage(one, registry), _find_stage(other, registry)} == {1, 2}
+
+
+@lru_cache(maxsize=65536)
+def _find_stage(phrase: str, registry: Registry) -> int:
+    """Tell what is begun (1) and what is finished (2) from what is neither or both."""
+    words = (registry.words.get(key, ()) for key in ("begun", "finished"))
+    begun, finished = (any(word in phrase.lower() for word in stage) for stage in words)
+    return begun + 2 * finished
 
 
 def find_variants(phrase: str, registry: Registry) -> tuple[str, ...]:
