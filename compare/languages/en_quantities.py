@@ -66,7 +66,7 @@ LEADS = re.compile(
     r"|by|are|of|aims|plans|intends|seeks|hope|plan|expects?|anticipates?|(?:in )?projecting"
     r"|have set the target for"
     r"|which (?:will|would) (?:bring|drop|lower|raise|keep)|(?:which )?mean(?:s|ing)|this"
-    r"|year['’]s)\b",
+    r"|representing|year['’]s)\b",
     re.IGNORECASE,
 )
 LED = re.compile(
