@@ -7,7 +7,7 @@ the decoded text) and ``align.jsonl`` (id, label, to, sure); some hold ``section
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -21,7 +21,7 @@ from compare.alignment.units import Side
 from compare.languages import get_language
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
     from pathlib import Path
 
     from numpy.typing import NDArray
@@ -48,13 +48,17 @@ class Row:
 
 @dataclass
 class Gold:
-    """A gold pair: its reports, its candidate pairs, their signals, and what the readers said."""
+    """A gold pair: its reports, its candidate pairs, their signals, and what the readers said.
+
+    ``rows`` speak of sentences; ``goals`` of goals, where a reader judged each by itself.
+    """
 
     folder: Path
     reports: tuple[Report, Report]
     pairing: Pairing
     signals: dict[str, Floats]
     rows: list[Row]
+    goals: list[Row] = field(default_factory=list)
 
     def units(self, side: int) -> NDArray[np.int64]:
         """Give the goal of one side of each candidate pair."""
@@ -69,37 +73,41 @@ def read_lines(path: Path) -> list[dict[str, Any]]:
 def read_gold(folder: Path, old: Path, new: Path) -> Gold:
     """Read two reports, and what is known of them."""
     reports = read_report(old), read_report(new)
-    sides = [Side(tuple(list_units(report))) for report in reports]
-    pairing = pair_units(*sides, Encoder(get_language(reports[0].language)))
-    signals = {name: np.asarray(signal(pairing)) for name, signal in SIGNALS.items()}
-    return Gold(folder, reports, pairing, signals, read_rows(folder, reports))
-
-
-def read_rows(folder: Path, reports: tuple[Report, Report]) -> list[Row]:
-    """Lay the labelled units over the goals."""
-    extents = [[(g.span.start, g.span.end) for g in report.pledges] for report in reports]
-    places = {
+    pairing, signals = pair_reports(reports)
+    units = {
         unit["id"]: (side, (unit["start"], unit["end"]))
         for side, name in enumerate(("old", "new"))
         for unit in read_lines(folder / f"units-{name}.jsonl")
     }
-    rows = []
-    for row in read_lines(folder / "align.jsonl"):
-        side, unit = places[row["id"]]
-        wanted = [places[other][1] for other in row["to"] if other in places]
-        over = [(goal, share(extent, unit)) for goal, extent in enumerate(extents[side])]
-        goals = [
-            (g, n) for g, n in over if n and n >= 0.2 * min(size(unit), size(extents[side][g]))
-        ]
-        partners = {
-            goal
-            for goal, extent in enumerate(extents[1 - side])
-            if any(share(extent, w) >= 0.3 * min(size(extent), size(w)) for w in wanted)
-        }
-        rows.append(
-            Row(side, row["label"], row.get("sure", True), goals, partners, bool(row["to"]))
-        )
-    return rows
+    rows = [lay_row(row, units, reports) for row in read_lines(folder / "align.jsonl")]
+    return Gold(folder, reports, pairing, signals, rows)
+
+
+def pair_reports(reports: tuple[Report, Report]) -> tuple[Pairing, dict[str, Floats]]:
+    """Pair the goals of two reports, and give every pair its signals."""
+    sides = [Side(tuple(list_units(report))) for report in reports]
+    pairing = pair_units(*sides, Encoder(get_language(reports[0].language)))
+    return pairing, {name: np.asarray(signal(pairing)) for name, signal in SIGNALS.items()}
+
+
+def lay_row(
+    row: Mapping[str, Any], units: Mapping[str, tuple[int, Extent]], reports: Sequence[Report]
+) -> Row:
+    """Lay a labelled unit and its partners over the goals of two reports."""
+    side, unit = units[row["id"]]
+    ours, theirs = (
+        [(goal.span.start, goal.span.end) for goal in reports[index].pledges]
+        for index in (side, 1 - side)
+    )
+    over = [(goal, share(extent, unit)) for goal, extent in enumerate(ours)]
+    goals = [(g, n) for g, n in over if n and n >= 0.2 * min(size(unit), size(ours[g]))]
+    wanted = [units[other][1] for other in row["to"] if other in units]
+    partners = {
+        goal
+        for goal, extent in enumerate(theirs)
+        if any(share(extent, w) >= 0.3 * min(size(extent), size(w)) for w in wanted)
+    }
+    return Row(side, row["label"], row.get("sure", True), goals, partners, bool(row["to"]))
 
 
 def share(one: Extent, two: Extent) -> int:

@@ -1,28 +1,39 @@
 """Fit the matcher's models to gold pairs, judge them on pairs they have not seen, write them.
 
-    python training/weights.py --pair GOLD OLD NEW [--pair …] -o compare/alignment/data/weights.toml
+    python training/weights.py --pair GOLD OLD NEW [--pair …] --labels FILE OLD NEW [--labels …]
+        -o compare/alignment/data/weights.toml
 
-GOLD is a folder (see `gold.py`), OLD and NEW are the two reports it speaks of. Each pair is
-first judged by models fitted to the others; what is written is fitted to all of them.
+GOLD is a folder (see `gold.py`), FILE one of goals (see `labels.py`), OLD and NEW are the two
+reports it speaks of. Each pair is first judged by models fitted to the others; what is written
+is fitted to all of them.
 """
 
 from __future__ import annotations
 
 import argparse
 import json
+from dataclasses import replace
 from itertools import product
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
 from gold import Gold, Row, judge, read_gold
+from labels import read_labels
 from logistic import fit, join
 
 from compare.alignment.encoder import Encoder
 from compare.alignment.learned import Logistic, Weights, load_weights, sign_table, to_probability
 from compare.alignment.matching import assign, make_links, pair_equals
 from compare.alignment.rivalry import describe_units
-from compare.alignment.scoring import Scored, describe_pairs, rate_fit, standardize, weigh_pairs
+from compare.alignment.scoring import (
+    Scored,
+    describe_fit,
+    describe_pairs,
+    rate_fit,
+    standardize,
+    weigh_pairs,
+)
 from compare.alignment.sections import measure_sections, read_contents
 from compare.alignment.signals import SIGNALS
 from compare.alignment.vectors import list_tables
@@ -58,14 +69,16 @@ NAMES = {
         *("sentence_terms", "rarity", "context", "section"),
     ),
     "carried": (*HINTS, "clause", "sentence", "rarity"),
+    "fit": ("clause", "terms", "near", "nearer"),
     "sections": ("content", "themes", "goals_of_smaller", "goals_count"),
 }
-PENALTY = {"mix": 3.0, "link": 3.0, "carried": 3.0, "sections": 1.0}
+PENALTY = {"mix": 3.0, "link": 3.0, "carried": 3.0, "fit": 1.0, "sections": 1.0}
 FIRST = ("meaning", "sentence", "rarity", "context")  # a first ranking, to begin with
 HEADING = 2.0  # weight of like headings: too few gold pairs have any to learn it from
 TOP = 6  # sentences held against a unit that the second model learns from
 RIGHT = 3  # right partners of a unit that are learned from: it need not answer to every one
-ALIKE = 4.0  # log-odds that full likeness is worth where a pair of goals is picked
+ALIKE = {"meaning": 1.6, "terms": 1.6, "clause": 0.8}  # what picks a sentence's pair of goals
+ASKED = 0.3  # probability of its sentences from which a pair of goals is learned from
 DOUBT = 0.5  # weight of what the readers were not sure of
 CAUTION = 2.0  # weight of an absent goal: in gold most goals are carried, yet both count alike
 LEAST_SURE = 0.7, 0.9  # from where a verdict is called likely, and sure
@@ -82,7 +95,7 @@ def collect_pairs(
     the readers link the two or not (learning from several instances, Dietterich et al. 1997).
     """
     places, truths, weights = [], [], []
-    likely = score + ALIKE * rate_fit(gold.signals)
+    likely = score + sum(weight * gold.signals[name] for name, weight in ALIKE.items())
     for row in gold.rows:
         if row.label == "none" or not row.goals:
             continue
@@ -132,6 +145,25 @@ def collect_units(gold: Gold, chances: Floats, names: Sequence[str]) -> Examples
     return np.array(rows), np.array(truths), np.array(weights)
 
 
+def collect_goals(gold: Gold, chances: Floats, names: Sequence[str]) -> Examples:
+    """Stack the pairs of labelled goals whose sentences seem to answer to each other."""
+    told: tuple[dict[int, Row], ...] = ({}, {})
+    for row in gold.goals:
+        if row.label != "none":
+            told[row.side].update({goal: row for goal, _ in row.goals})
+    places, truths, weights = [], [], []
+    pairs = zip(gold.units(0).tolist(), gold.units(1).tolist(), strict=True)
+    for place, (old, new) in enumerate(pairs):
+        if chances[place] >= ASKED and old in told[0] and new in told[1]:
+            rows = told[0][old], told[1][new]
+            places.append(place)
+            truths.append(new in rows[0].partners or old in rows[1].partners)
+            weights.append(1 if rows[0].sure and rows[1].sure else DOUBT)
+    values = describe_fit(gold.pairing, gold.signals)
+    stacked = np.stack([values[name][places] for name in names], axis=1)
+    return stacked, np.array(truths), np.array(weights)
+
+
 def fit_weights(golds: Sequence[Gold], sections: Logistic) -> Weights:
     """Fit the models of goals to all pairs given, one after the other."""
     usual = {
@@ -149,7 +181,7 @@ def fit_weights(golds: Sequence[Gold], sections: Logistic) -> Weights:
             for gold, values in zip(golds, standard, strict=True)
         ]
         mix = fit(join(parts), NAMES["mix"], PENALTY["mix"])
-    weights = Weights(mix, mix, mix, sections, usual)
+    weights = Weights(mix, mix, mix, mix, sections, usual)
     told = [describe_pairs(gold.pairing, gold.signals, weights) for gold in golds]
     parts = [
         collect_pairs(gold, values, NAMES["link"], values["score"], TOP)
@@ -161,14 +193,21 @@ def fit_weights(golds: Sequence[Gold], sections: Logistic) -> Weights:
         for gold, values in zip(golds, told, strict=True)
     ]
     carried = fit(join(units), NAMES["carried"], PENALTY["carried"])
-    return Weights(mix, link, carried, sections, usual)
+    weights = Weights(mix, link, carried, mix, sections, usual)
+    goals = [
+        collect_goals(gold, weigh_pairs(gold.pairing, gold.signals, weights), NAMES["fit"])
+        for gold in golds
+        if gold.goals
+    ]
+    return replace(weights, fit=fit(join(goals), NAMES["fit"], PENALTY["fit"]))
 
 
 def link_gold(gold: Gold, weights: Weights) -> tuple[Link, ...]:
     """Link a pair as the package does."""
     own = gold.pairing.own
     chances = weigh_pairs(gold.pairing, gold.signals, weights)
-    scored = Scored(own.rows, own.cols, gold.signals, chances)
+    fits = rate_fit(gold.pairing, gold.signals, weights)
+    scored = Scored(own.rows, own.cols, gold.signals, chances, fits)
     stars = assign(scored, pair_equals(own.material.old.wordings, own.material.new.wordings))
     return make_links(scored, stars, (len(gold.pairing.old), len(gold.pairing.new)))
 
@@ -179,7 +218,7 @@ def check_verdicts(gold: Gold, links: Sequence[Link]) -> Iterator[tuple[float, b
     for link in links:
         of[0].update(dict.fromkeys(link.old, link))
         of[1].update(dict.fromkeys(link.new, link))
-    for row in gold.rows:
+    for row in gold.goals or gold.rows:
         for goal, _ in row.goals if row.sure and row.label != "none" else ():
             link = of[row.side][goal]
             others = (link.new, link.old)[row.side]
@@ -250,21 +289,33 @@ def show(weights: Weights) -> str:
 def main() -> None:
     """Judge by leaving each pair out in turn, then fit to all and write."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
-    parser.add_argument("--pair", nargs=3, type=Path, action="append", required=True)
+    for name in ("--pair", "--labels"):
+        parser.add_argument(name, nargs=3, type=Path, action="append", required=True)
     parser.add_argument("-o", "--output", type=Path, help="file of coefficients to write")
     options = parser.parse_args()
     golds = [read_gold(*paths) for paths in options.pair]
+    golds += [read_labels(*paths) for paths in options.labels]
     blank, links = Logistic(0.0, {}), {}
     for gold in golds:
         weights = fit_weights([other for other in golds if other is not gold] or golds, blank)
         links[gold.folder] = link_gold(gold, weights)
         groups = [(link.old, link.new) for link in links[gold.folder] if link.old and link.new]
-        figures = judge(gold, groups)
-        print(gold.folder.name.ljust(26), " ".join(f"{k} {v:.3f}" for k, v in figures.items()))
-    told = np.array([one for gold in golds for one in check_verdicts(gold, links[gold.folder])])
-    for least in LEAST_SURE:
-        kept = told[told[:, 0] >= least, 1]
-        print(f"verdicts at {least} and above".ljust(26), f"{len(kept)}, right {kept.mean():.3f}")
+        for rows in filter(None, (gold.rows, gold.goals)):
+            figures = judge(replace(gold, rows=rows), groups)
+            name = gold.folder.stem + (" by goal" if rows is gold.goals else "")
+            print(name.ljust(30), " ".join(f"{k} {v:.3f}" for k, v in figures.items()))
+    for name, some in (("units", [g for g in golds if not g.goals]), ("goals", golds)):
+        told = [
+            one
+            for g in some
+            if name == "units" or g.goals
+            for one in check_verdicts(g, links[g.folder])
+        ]
+        for least in LEAST_SURE:
+            kept = [right for sureness, right in told if sureness >= least]
+            print(
+                f"verdicts on {name} at {least} and above: {len(kept)}, right {np.mean(kept):.3f}"
+            )
     sections = judge_sections(golds, links)
     if options.output:
         options.output.write_text(show(fit_weights(golds, sections)), encoding="utf-8")

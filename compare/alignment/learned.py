@@ -37,7 +37,8 @@ class Weights:
     """The models, each resting on those before it.
 
     ``mix`` ranks the pairs of two reports, ``link`` says whether a pair holds, ``carried``
-    whether a unit has any partner, ``sections`` whether two sections answer to each other.
+    whether a unit has any partner, ``fit`` which units of two sentences belong together,
+    ``sections`` whether two sections answer to each other.
     ``usual`` gives the mean and spread that each signal has among the candidates of two
     reports: lists too short to have a spread of their own lean on it.
     """
@@ -45,11 +46,12 @@ class Weights:
     mix: Logistic
     link: Logistic
     carried: Logistic
+    fit: Logistic
     sections: Logistic
     usual: Mapping[str, tuple[float, float]]
 
 
-MODELS = ("mix", "link", "carried", "sections")
+MODELS = ("mix", "link", "carried", "fit", "sections")
 
 
 def parse_weights(data: Mapping[str, Any]) -> Weights:

@@ -1,6 +1,6 @@
 """From probabilities to links: one decision over all pairs, that forces no partner on anyone."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from compare.alignment.candidates import rank_within
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 Edge = tuple[int, int]
 
-LEAST = 0.2  # fit below which two units are not paired, however well their sentences answer
+LEAST = 0.12  # fit below which two units are not paired, however well their sentences answer
 
 
 class Stars:
@@ -112,8 +112,12 @@ def pair_equals(old: Sequence[str], new: Sequence[str]) -> list[Edge]:
 
 
 def make_links(scored: Scored, stars: Stars, sizes: tuple[int, int]) -> tuple[Link, ...]:
-    """Give every text its one link, with what speaks for it and the runner-up."""
+    """Give every text its one link, with what speaks for it and the runner-up.
+
+    A text is as probably without a partner as its best candidate does not fit it.
+    """
     at = _find_pairs(scored, stars)
+    fits = _find_best_fits(scored, sizes)
     sureness = scored.sureness
     rivals = (_find_rivals(scored, stars, 0), _find_rivals(scored, stars, 1))
     links = []
@@ -124,12 +128,12 @@ def make_links(scored: Scored, stars: Stars, sizes: tuple[int, int]) -> tuple[Li
         score = sum(chances) / len(chances) if chances else 1.0
         links.append(Link(olds, news, score, _explain(scored, best), rivals[0].get(olds[0])))
     links += [
-        Link((old,), (), 1 - _chance(rivals[0], old), (), rivals[0].get(old))
+        Link((old,), (), 1 - fits[0][old], (), rivals[0].get(old))
         for old in range(sizes[0])
         if old not in stars.partners[0]
     ]
     links += [
-        Link((), (new,), 1 - _chance(rivals[1], new), (), rivals[1].get(new))
+        Link((), (new,), 1 - fits[1][new], (), rivals[1].get(new))
         for new in range(sizes[1])
         if new not in stars.partners[1]
     ]
@@ -175,8 +179,14 @@ def _find_rivals(scored: Scored, stars: Stars, side: int) -> dict[int, tuple[int
     return rivals
 
 
-def _chance(rivals: Mapping[int, tuple[int, float]], index: int) -> float:
-    return rivals[index][1] if index in rivals else 0.0
+def _find_best_fits(scored: Scored, sizes: tuple[int, int]) -> tuple[list[float], list[float]]:
+    """Say for every text of either side how well its best candidate fits it, 0–1."""
+    import numpy as np
+
+    best = tuple(np.zeros(size, np.float32) for size in sizes)
+    for found, units in zip(best, (scored.rows, scored.cols), strict=True):
+        np.maximum.at(found, units, scored.fit)
+    return best[0].tolist(), best[1].tolist()
 
 
 def _explain(scored: Scored, index: "np.intp | int | None") -> tuple[tuple[str, float], ...]:

@@ -19,12 +19,15 @@ def pin_pairs(scored: Scored, ties: Ties) -> Scored:
     together = frozenset(ties.together)
     keep = np.array([pair not in ties.apart for pair in pairs], np.bool_)
     certain = np.array([pair in together for pair in pairs], np.bool_)
-    probability = np.where(certain, np.float32(1), scored.probability)
+    probability, fit = (
+        np.where(certain, np.float32(1), values) for values in (scored.probability, scored.fit)
+    )
     return Scored(
         scored.rows[keep],
         scored.cols[keep],
         {name: values[keep] for name, values in scored.signals.items()},
         probability[keep],
+        fit[keep],
     )
 
 

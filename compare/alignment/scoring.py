@@ -12,9 +12,6 @@ from compare.alignment.signals import SIGNALS
 if TYPE_CHECKING:
     from compare.alignment.arrays import Floats, Places
 
-# Gold speaks of sentences, so probability says little about which of their goals belong together.
-FIT = {"meaning": 0.4, "terms": 0.4, "clause": 0.2}
-PLAIN = 0.6  # fit from which a pair is as sure as the models say
 SAME_MEASURE = 0.5  # share of the way to full likeness that one indicator is worth
 MEASURED = 0.9  # how probable a pair is at least that sets figures for one indicator
 LEAN = 500  # candidates worth as much as what is usual
@@ -22,45 +19,57 @@ LEAN = 500  # candidates worth as much as what is usual
 
 @dataclass(frozen=True)
 class Scored:
-    """Candidate pairs with the value of each signal and the probability that they are one."""
+    """Candidate pairs with the value of each signal, and how probable each pair is.
+
+    ``probability`` is that of their sentences answering to each other in them, ``fit`` that of
+    the two units being one goal if so: sentences hold several.
+    """
 
     rows: "Places"
     cols: "Places"
     signals: Mapping[str, "Floats"]
     probability: "Floats"
-
-    @property
-    def fit(self) -> "Floats":
-        """How alike two units are themselves, whatever stands around them."""
-        return rate_fit(self.signals)
+    fit: "Floats"
 
     @property
     def sureness(self) -> "Floats":
-        """How sure each pair is: the models know sentences, their goals must be alike too."""
+        """How sure each pair is: both must hold."""
         import numpy as np
 
-        found: Floats = self.probability * np.minimum(1, 1 - PLAIN + self.fit)
+        found: Floats = np.minimum(self.probability, self.fit)
         return found
-
-
-def rate_fit(signals: Mapping[str, "Floats"]) -> "Floats":
-    """Say how alike the units of each pair are themselves, 0–1."""
-    import numpy as np
-
-    total = np.zeros(len(next(iter(signals.values()))), np.float32)
-    for name in FIT.keys() & signals.keys():
-        total += np.float32(FIT[name]) * signals[name]
-    if "indicator" in signals:
-        total += np.where(signals["indicator"] == 1, np.float32(SAME_MEASURE), 0) * (1 - total)
-    return total
 
 
 def score_pairing(pairing: Pairing, weights: Weights) -> Scored:
     """Score every candidate pair."""
     signals = {name: signal(pairing) for name, signal in SIGNALS.items()}
-    return Scored(
-        pairing.own.rows, pairing.own.cols, signals, weigh_pairs(pairing, signals, weights)
-    )
+    chances = weigh_pairs(pairing, signals, weights)
+    fit = rate_fit(pairing, signals, weights)
+    return Scored(pairing.own.rows, pairing.own.cols, signals, chances, fit)
+
+
+def rate_fit(pairing: Pairing, signals: Mapping[str, "Floats"], weights: Weights) -> "Floats":
+    """Say how probably the units of each pair belong together, whatever stands around them."""
+    import numpy as np
+
+    found = to_probability(weights.fit.weigh(describe_fit(pairing, signals)))
+    found += np.where(signals["indicator"] == 1, np.float32(SAME_MEASURE), 0) * (1 - found)
+    return found
+
+
+def describe_fit(pairing: Pairing, signals: Mapping[str, "Floats"]) -> dict[str, "Floats"]:
+    """Give each pair all that its fit is judged by.
+
+    Beside its own likeness: how near it comes in meaning to the best that either unit finds.
+    """
+    import numpy as np
+
+    meaning, gaps = signals["meaning"], []
+    for units in (pairing.own.rows, pairing.own.cols):
+        best = np.full(int(units.max(initial=-1)) + 1, -1, np.float32)
+        np.maximum.at(best, units, meaning)
+        gaps.append(meaning - best[units])
+    return {**signals, "near": np.minimum(*gaps), "nearer": np.maximum(*gaps)}
 
 
 def weigh_pairs(pairing: Pairing, signals: Mapping[str, "Floats"], weights: Weights) -> "Floats":
