@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from compare.alignment.matching import Stars, assign, make_links, pair_equals
-from compare.alignment.scoring import FIT, Scored
+from compare.alignment.scoring import Scored
 
 NODES = st.integers(0, 7)
 EDGES = st.dictionaries(st.tuples(NODES, NODES), st.floats(0, 1, width=32), max_size=30)
@@ -17,7 +17,7 @@ def scored(edges, measured=()):
     rows, cols = (np.array([pair[side] for pair in pairs], np.int64) for side in (0, 1))
     chances = np.array([edges[pair] for pair in pairs], np.float32)
     same = np.array([1.0 if pair in measured else 0.5 for pair in pairs], np.float32)
-    return Scored(rows, cols, {**dict.fromkeys(FIT, chances), "indicator": same}, chances)
+    return Scored(rows, cols, {"indicator": same}, chances, chances)
 
 
 @given(EDGES)
@@ -84,7 +84,7 @@ def test_nothing_joins_what_is_equal():
 def test_what_is_unlike_its_neighbour_does_not_share_its_partner():
     found = scored({(0, 0): 0.9, (1, 0): 0.8})
     alike = np.array([0.9, 0.1], np.float32)
-    apart = replace(found, signals={**found.signals, **dict.fromkeys(FIT, alike)})
+    apart = replace(found, fit=alike)
     assert assign(apart).groups() == [((0,), (0,))]
 
 
@@ -104,7 +104,22 @@ def test_a_star_refuses_to_join_two_groups():
 def test_the_runner_up_is_no_partner():
     found = scored({(0, 0): 0.9, (0, 1): 0.3, (1, 1): 0.2})
     by_old = {link.old: link for link in make_links(found, assign(found), (2, 2))}
-    assert by_old[0,].rival == (1, pytest.approx(0.3 * (0.4 + 0.3)))  # as likely as it is alike
+    assert by_old[0,].rival == (1, pytest.approx(0.3))
     assert by_old[1,].new == ()
-    assert by_old[1,].rival == (1, pytest.approx(0.2 * (0.4 + 0.2)))
-    assert by_old[1,].score == pytest.approx(1 - 0.2 * (0.4 + 0.2))
+    assert by_old[1,].rival == (1, pytest.approx(0.2))
+
+
+def test_a_pair_is_as_sure_as_its_sentences_and_its_goals_allow():
+    found = replace(scored({(0, 0): 0.9, (1, 1): 0.9}), fit=np.array([0.6, 1], np.float32))
+    assert [link.score for link in make_links(found, assign(found), (2, 2))] == [
+        pytest.approx(0.6),
+        pytest.approx(0.9),
+    ]
+
+
+def test_what_is_dropped_is_as_sure_as_nothing_fits_it():
+    found = replace(scored({(0, 0): 0.1}), fit=np.array([0.3], np.float32))
+    assert [link.score for link in make_links(found, assign(found), (1, 1))] == [
+        pytest.approx(0.7),
+        pytest.approx(0.7),
+    ]
