@@ -11,9 +11,7 @@ is fitted to all of them.
 from __future__ import annotations
 
 import argparse
-import json
 from dataclasses import replace
-from itertools import product
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -21,23 +19,19 @@ import numpy as np
 from gold import Gold, Row, judge, read_gold
 from labels import read_labels
 from logistic import fit, join
+from sections import judge_sections
 
-from compare.alignment.encoder import Encoder
-from compare.alignment.learned import Logistic, Weights, load_weights, sign_table, to_probability
+from compare.alignment.learned import MODELS, Logistic, Weights, sign_table, to_probability
 from compare.alignment.matching import assign, make_links, pair_equals
 from compare.alignment.rivalry import describe_units
 from compare.alignment.scoring import (
     Scored,
-    describe_fit,
     describe_pairs,
     rate_fit,
     standardize,
     weigh_pairs,
 )
-from compare.alignment.sections import measure_sections, read_contents
-from compare.alignment.signals import SIGNALS
 from compare.alignment.vectors import list_tables
-from compare.languages import get_language
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -70,11 +64,9 @@ NAMES = {
     ),
     "carried": (*HINTS, "clause", "sentence", "rarity"),
     "fit": ("clause", "terms", "near", "nearer"),
-    "sections": ("content", "themes", "goals_of_smaller", "goals_count"),
 }
-PENALTY = {"mix": 3.0, "link": 3.0, "carried": 3.0, "fit": 1.0, "sections": 1.0}
+PENALTY = {"mix": 3.0, "link": 3.0, "carried": 3.0, "fit": 1.0}
 FIRST = ("meaning", "sentence", "rarity", "context")  # a first ranking, to begin with
-HEADING = 2.0  # weight of like headings: too few gold pairs have any to learn it from
 TOP = 6  # sentences held against a unit that the second model learns from
 RIGHT = 3  # right partners of a unit that are learned from: it need not answer to every one
 ALIKE = {"meaning": 1.6, "terms": 1.6, "clause": 0.8}  # what picks a sentence's pair of goals
@@ -82,7 +74,6 @@ ASKED = 0.3  # probability of its sentences from which a pair of goals is learne
 DOUBT = 0.5  # weight of what the readers were not sure of
 CAUTION = 2.0  # weight of an absent goal: in gold most goals are carried, yet both count alike
 LEAST_SURE = 0.7, 0.9  # from where a verdict is called likely, and sure
-LINKED = 2.0  # weight of two sections that the readers link: most pairs are not
 
 
 def collect_pairs(
@@ -159,8 +150,7 @@ def collect_goals(gold: Gold, chances: Floats, names: Sequence[str]) -> Examples
             places.append(place)
             truths.append(new in rows[0].partners or old in rows[1].partners)
             weights.append(1 if rows[0].sure and rows[1].sure else DOUBT)
-    values = describe_fit(gold.pairing, gold.signals)
-    stacked = np.stack([values[name][places] for name in names], axis=1)
+    stacked = np.stack([gold.signals[name][places] for name in names], axis=1)
     return stacked, np.array(truths), np.array(weights)
 
 
@@ -171,7 +161,7 @@ def fit_weights(golds: Sequence[Gold], sections: Logistic) -> Weights:
             float(np.mean([gold.signals[name].mean() for gold in golds])),
             float(np.mean([gold.signals[name].std() for gold in golds])),
         )
-        for name in SIGNALS
+        for name in golds[0].signals
     }
     standard = [standardize(gold.signals, usual) for gold in golds]
     mix = Logistic(0.0, dict.fromkeys(FIRST, 1.0))
@@ -228,54 +218,11 @@ def check_verdicts(gold: Gold, links: Sequence[Link]) -> Iterator[tuple[float, b
                 yield link.score, row.label == "absent"
 
 
-def collect_sections(gold: Gold, links: Sequence[Link]) -> tuple[dict[str, Floats], Examples]:
-    """Stack the pairs of sections that the readers judged."""
-    wanted = json.loads((gold.folder / "sections.json").read_text(encoding="utf-8"))
-    judged = [
-        {
-            start: index
-            for start in wanted[name]
-            for index, section in enumerate(report.sections)
-            if abs(section.span.start - start) <= 6
-        }
-        for name, report in zip(("old", "new"), gold.reports, strict=True)
-    ]
-    pairs = [*product(judged[0].values(), judged[1].values())]
-    sides = read_contents(gold.reports[0]), read_contents(gold.reports[1])
-    signals = measure_sections(sides, pairs, links, Encoder(get_language(gold.reports[0].language)))
-    right = {(judged[0].get(p["old"]), judged[1].get(p["new"])) for p in wanted["pairs"]}
-    truths = np.array([pair in right for pair in pairs])
-    stacked = np.stack([signals[name] for name in NAMES["sections"]], axis=1)
-    return signals, (stacked, truths, np.where(truths, LINKED, 1.0))
-
-
-def fit_sections(parts: Sequence[tuple[dict[str, Floats], Examples]]) -> Logistic:
-    """Fit the model of sections, and give like headings the weight they get by decree."""
-    model = fit(join([examples for _, examples in parts]), NAMES["sections"], PENALTY["sections"])
-    usual = float(np.mean([signals["heading"].mean() for signals, _ in parts]))
-    return Logistic(model.intercept - HEADING * usual, {"heading": HEADING, **model.weights})
-
-
-def judge_sections(golds: Sequence[Gold], links: Mapping[Path, tuple[Link, ...]]) -> Logistic:
-    """Judge the model of sections on each pair that has some, then fit it to all of them."""
-    parts = {
-        gold.folder: collect_sections(gold, links[gold.folder])
-        for gold in golds
-        if (gold.folder / "sections.json").is_file()
-    }
-    for folder, (signals, (_, truths, _)) in parts.items():
-        others = [part for other, part in parts.items() if other != folder] or [*parts.values()]
-        said = fit_sections(others).weigh(signals) >= 0
-        f1 = 2 * (said & truths).sum() / (said.sum() + truths.sum())
-        print(folder.name.ljust(26), f"sections {f1:.3f}")
-    return fit_sections([*parts.values()]) if parts else load_weights().sections
-
-
 def show(weights: Weights) -> str:
     """Write the models down as TOML."""
     lines = ["# Written by training/weights.py; to change it, train anew.", "", "[tables]"]
     lines += [f'{code} = "{sign_table(code)}"' for code in list_tables()] + [""]
-    for name in NAMES:
+    for name in MODELS:
         model = getattr(weights, name)
         lines += [f"[{name}]", f"intercept = {model.intercept:.4f}", "", f"[{name}.weights]"]
         lines += [f"{key} = {value:.4f}" for key, value in model.weights.items()] + [""]

@@ -52,24 +52,35 @@ def rate_fit(pairing: Pairing, signals: Mapping[str, "Floats"], weights: Weights
     """Say how probably the units of each pair belong together, whatever stands around them."""
     import numpy as np
 
-    found = to_probability(weights.fit.weigh(describe_fit(pairing, signals)))
+    told = lean_leads(compare_leads(pairing, signals["meaning"]), weights.usual)
+    found = to_probability(weights.fit.weigh({**signals, **told}))
     found += np.where(signals["indicator"] == 1, np.float32(SAME_MEASURE), 0) * (1 - found)
     return found
 
 
-def describe_fit(pairing: Pairing, signals: Mapping[str, "Floats"]) -> dict[str, "Floats"]:
-    """Give each pair all that its fit is judged by.
-
-    Beside its own likeness: how near it comes in meaning to the best that either unit finds.
-    """
+def compare_leads(pairing: Pairing, meaning: "Floats") -> dict[str, "Floats"]:
+    """Say how near each pair comes in meaning to the best that either of its units finds."""
     import numpy as np
 
-    meaning, gaps = signals["meaning"], []
+    gaps = []
     for units in (pairing.own.rows, pairing.own.cols):
         best = np.full(int(units.max(initial=-1)) + 1, -1, np.float32)
         np.maximum.at(best, units, meaning)
         gaps.append(meaning - best[units])
-    return {**signals, "near": np.minimum(*gaps), "nearer": np.maximum(*gaps)}
+    return {"near": np.minimum(*gaps), "nearer": np.maximum(*gaps)}
+
+
+def lean_leads(
+    leads: Mapping[str, "Floats"], usual: Mapping[str, tuple[float, float]]
+) -> dict[str, "Floats"]:
+    """Draw leads towards what is usual where there are few candidates: to lead them is no feat."""
+    import numpy as np
+
+    found = {}
+    for name, values in leads.items():
+        share = len(values) / (len(values) + LEAN)
+        found[name] = np.float32(share) * values + np.float32((1 - share) * usual[name][0])
+    return found
 
 
 def weigh_pairs(pairing: Pairing, signals: Mapping[str, "Floats"], weights: Weights) -> "Floats":
