@@ -28,7 +28,7 @@ from compare.wording import diff_words, settle_type
 _HOME = 2  # the level of the sections that goals move between
 BROKEN = {Trait.BASIS_CHANGED, Trait.INDICATOR_CHANGED}
 ALIKE = 0.3  # how alike goals must be for what they do not name to be one thing
-_SURE, _LIKELY = 0.9, 0.7  # how probable a verdict must be
+_SURE, _LIKELY = 0.9, 0.6  # how probable a verdict must be
 
 
 def find_changes(

@@ -16,7 +16,6 @@ from compare import read_report
 from compare.alignment.encoder import Encoder
 from compare.alignment.goals import list_units
 from compare.alignment.pairing import Pairing, pair_units
-from compare.alignment.scoring import compare_leads
 from compare.alignment.signals import SIGNALS
 from compare.alignment.units import Side
 from compare.languages import get_language
@@ -88,8 +87,7 @@ def pair_reports(reports: tuple[Report, Report]) -> tuple[Pairing, dict[str, Flo
     """Pair the goals of two reports, and give every pair its signals."""
     sides = [Side(tuple(list_units(report))) for report in reports]
     pairing = pair_units(*sides, Encoder(get_language(reports[0].language)))
-    signals = {name: np.asarray(signal(pairing)) for name, signal in SIGNALS.items()}
-    return pairing, {**signals, **compare_leads(pairing, signals["meaning"])}
+    return pairing, {name: np.asarray(signal(pairing)) for name, signal in SIGNALS.items()}
 
 
 def lay_row(

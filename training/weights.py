@@ -26,7 +26,9 @@ from compare.alignment.matching import assign, make_links, pair_equals
 from compare.alignment.rivalry import describe_units
 from compare.alignment.scoring import (
     Scored,
+    compare_leads,
     describe_pairs,
+    find_best,
     rate_fit,
     standardize,
     weigh_pairs,
@@ -72,8 +74,9 @@ RIGHT = 3  # right partners of a unit that are learned from: it need not answer 
 ALIKE = {"meaning": 1.6, "terms": 1.6, "clause": 0.8}  # what picks a sentence's pair of goals
 ASKED = 0.3  # probability of its sentences from which a pair of goals is learned from
 DOUBT = 0.5  # weight of what the readers were not sure of
+ONE_READER = 0.3  # weight of labels of goals, beside gold, in the models of sentences
 CAUTION = 2.0  # weight of an absent goal: in gold most goals are carried, yet both count alike
-LEAST_SURE = 0.7, 0.9  # from where a verdict is called likely, and sure
+LEAST_SURE = 0.6, 0.9  # from where a verdict is called likely, and sure
 
 
 def collect_pairs(
@@ -99,10 +102,15 @@ def collect_pairs(
         order = np.argsort(-score[best[keep]], kind="stable")[:top]
         places.append(best[keep][order])
         truths.append(held[keep][order])
-        weights.append(np.full(len(order), 1 if row.sure else DOUBT))
+        weights.append(np.full(len(order), (1 if row.sure else DOUBT) * trust(gold)))
     at = np.concatenate(places)
     stacked = np.stack([values[name][at] for name in names], axis=1)
     return stacked, np.concatenate(truths), np.concatenate(weights)
+
+
+def trust(gold: Gold) -> float:
+    """Say how much a pair's labels weigh: gold was checked by a second reader."""
+    return ONE_READER if gold.goals else 1.0
 
 
 def pick_pairs(gold: Gold, row: Row, likely: Floats) -> NDArray[np.int64]:
@@ -124,7 +132,7 @@ def collect_units(gold: Gold, chances: Floats, names: Sequence[str]) -> Examples
     for row in gold.rows:
         if row.label == "none" or not row.goals:
             continue
-        goals, sure = row.goals, 1 if row.sure else DOUBT
+        goals, sure = row.goals, (1 if row.sure else DOUBT) * trust(gold)
         if row.label == "partial":
             goals, sure = [max(goals, key=lambda g: told[row.side]["best"][g[0]])], sure * 0.5
         total = sum(count for _, count in goals)
@@ -136,7 +144,7 @@ def collect_units(gold: Gold, chances: Floats, names: Sequence[str]) -> Examples
     return np.array(rows), np.array(truths), np.array(weights)
 
 
-def collect_goals(gold: Gold, chances: Floats, names: Sequence[str]) -> Examples:
+def collect_goals(gold: Gold, chances: Floats, best: float, names: Sequence[str]) -> Examples:
     """Stack the pairs of labelled goals whose sentences seem to answer to each other."""
     told: tuple[dict[int, Row], ...] = ({}, {})
     for row in gold.goals:
@@ -150,19 +158,29 @@ def collect_goals(gold: Gold, chances: Floats, names: Sequence[str]) -> Examples
             places.append(place)
             truths.append(new in rows[0].partners or old in rows[1].partners)
             weights.append(1 if rows[0].sure and rows[1].sure else DOUBT)
-    stacked = np.stack([gold.signals[name][places] for name in names], axis=1)
+    values = {**gold.signals, **compare_leads(gold.pairing, gold.signals["meaning"], best)}
+    stacked = np.stack([values[name][places] for name in names], axis=1)
     return stacked, np.array(truths), np.array(weights)
+
+
+def measure_usual(golds: Sequence[Gold]) -> dict[str, tuple[float, float]]:
+    """Give mean and spread of each signal, and of the best meaning that units find."""
+    found = [
+        {**gold.signals, "best": find_best(gold.units(0), gold.signals["meaning"])}
+        for gold in golds
+    ]
+    return {
+        name: (
+            float(np.mean([values[name].mean() for values in found])),
+            float(np.mean([values[name].std() for values in found])),
+        )
+        for name in found[0]
+    }
 
 
 def fit_weights(golds: Sequence[Gold], sections: Logistic) -> Weights:
     """Fit the models of goals to all pairs given, one after the other."""
-    usual = {
-        name: (
-            float(np.mean([gold.signals[name].mean() for gold in golds])),
-            float(np.mean([gold.signals[name].std() for gold in golds])),
-        )
-        for name in golds[0].signals
-    }
+    usual = measure_usual(golds)
     standard = [standardize(gold.signals, usual) for gold in golds]
     mix = Logistic(0.0, dict.fromkeys(FIRST, 1.0))
     for _ in range(2):
@@ -185,7 +203,12 @@ def fit_weights(golds: Sequence[Gold], sections: Logistic) -> Weights:
     carried = fit(join(units), NAMES["carried"], PENALTY["carried"])
     weights = Weights(mix, link, carried, mix, sections, usual)
     goals = [
-        collect_goals(gold, weigh_pairs(gold.pairing, gold.signals, weights), NAMES["fit"])
+        collect_goals(
+            gold,
+            weigh_pairs(gold.pairing, gold.signals, weights),
+            usual["best"][0],
+            NAMES["fit"],
+        )
         for gold in golds
         if gold.goals
     ]

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from compare.alignment.candidates import rank_within
-from compare.alignment.scoring import Scored
+from compare.alignment.scoring import Scored, weigh_size
 from compare.model import Link
 
 if TYPE_CHECKING:
@@ -12,7 +12,9 @@ if TYPE_CHECKING:
 
 Edge = tuple[int, int]
 
-LEAST = 0.12  # fit below which two units are not paired, however well their sentences answer
+# Fit below which two units are not paired, however well their sentences answer: where there are
+# many candidates, and where there are so few that the best one may be far off.
+LEAST, LEAST_OF_FEW = 0.12, 0.4
 
 
 class Stars:
@@ -90,7 +92,9 @@ def _rank(scored: Scored) -> list[Edge]:
     """List the pairs that are likelier than not, those that fit best first."""
     import numpy as np
 
-    likely = np.nonzero((scored.probability >= 0.5) & (scored.fit >= LEAST))[0]
+    share = weigh_size(len(scored.fit))
+    least = share * LEAST + (1 - share) * LEAST_OF_FEW
+    likely = np.nonzero((scored.probability >= 0.5) & (scored.fit >= least))[0]
     rows, cols, fit = scored.rows[likely], scored.cols[likely], scored.fit[likely]
     rank = np.round((fit + scored.probability[likely] / 2).astype(np.float64), 4)
     order = np.lexsort((np.minimum(rows, cols), rows + cols, np.abs(rows - cols), -rank))

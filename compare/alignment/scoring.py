@@ -52,35 +52,40 @@ def rate_fit(pairing: Pairing, signals: Mapping[str, "Floats"], weights: Weights
     """Say how probably the units of each pair belong together, whatever stands around them."""
     import numpy as np
 
-    told = lean_leads(compare_leads(pairing, signals["meaning"]), weights.usual)
+    told = compare_leads(pairing, signals["meaning"], weights.usual["best"][0])
     found = to_probability(weights.fit.weigh({**signals, **told}))
     found += np.where(signals["indicator"] == 1, np.float32(SAME_MEASURE), 0) * (1 - found)
     return found
 
 
-def compare_leads(pairing: Pairing, meaning: "Floats") -> dict[str, "Floats"]:
-    """Say how near each pair comes in meaning to the best that either of its units finds."""
+def compare_leads(pairing: Pairing, meaning: "Floats", usual: float) -> dict[str, "Floats"]:
+    """Say how near each pair comes in meaning to the best that either of its units finds.
+
+    To be the best of few is no feat: the fewer candidates there are, the more each is held
+    against what the best one of a long list has usually.
+    """
     import numpy as np
 
-    gaps = []
+    gaps, share = [], np.float32(weigh_size(len(meaning)))
+    alone = np.minimum(meaning - np.float32(usual), 0)
     for units in (pairing.own.rows, pairing.own.cols):
-        best = np.full(int(units.max(initial=-1)) + 1, -1, np.float32)
-        np.maximum.at(best, units, meaning)
-        gaps.append(meaning - best[units])
+        gap = meaning - find_best(units, meaning)[units]
+        gaps.append(share * gap + (1 - share) * alone)
     return {"near": np.minimum(*gaps), "nearer": np.maximum(*gaps)}
 
 
-def lean_leads(
-    leads: Mapping[str, "Floats"], usual: Mapping[str, tuple[float, float]]
-) -> dict[str, "Floats"]:
-    """Draw leads towards what is usual where there are few candidates: to lead them is no feat."""
+def find_best(units: "Places", values: "Floats") -> "Floats":
+    """Give the highest value among the pairs of each unit."""
     import numpy as np
 
-    found = {}
-    for name, values in leads.items():
-        share = len(values) / (len(values) + LEAN)
-        found[name] = np.float32(share) * values + np.float32((1 - share) * usual[name][0])
-    return found
+    best = np.full(int(units.max(initial=-1)) + 1, -1, np.float32)
+    np.maximum.at(best, units, values)
+    return best
+
+
+def weigh_size(count: int) -> float:
+    """Say how far so many candidates speak for themselves, 0–1, and not for what is usual."""
+    return count / (count + LEAN)
 
 
 def weigh_pairs(pairing: Pairing, signals: Mapping[str, "Floats"], weights: Weights) -> "Floats":
@@ -93,7 +98,7 @@ def weigh_pairs(pairing: Pairing, signals: Mapping[str, "Floats"], weights: Weig
     import numpy as np
 
     odds = weights.link.weigh(describe_pairs(pairing, signals, weights))
-    share = len(odds) / (len(odds) + LEAN)
+    share = weigh_size(len(odds))
     chances = to_probability(odds + np.float32(share * pairing.language.leaning))
     found = np.zeros(len(chances), np.float32)
     for side, units in enumerate((pairing.own.rows, pairing.own.cols)):
@@ -131,7 +136,7 @@ def standardize(
     found = {}
     for name, values in signals.items():
         mean, spread = usual[name]
-        share = len(values) / (len(values) + LEAN)
+        share = weigh_size(len(values))
         if len(values):
             own = float(values.mean(dtype=np.float64))
             mean += share * (own - mean)
