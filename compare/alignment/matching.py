@@ -14,7 +14,7 @@ Edge = tuple[int, int]
 
 # Fit below which two units are not paired, however well their sentences answer: where there are
 # many candidates, and where there are so few that the best one may be far off.
-LEAST, LEAST_OF_FEW = 0.12, 0.4
+LEAST, LEAST_OF_FEW = 0.12, 0.33
 
 
 class Stars:
