@@ -264,6 +264,15 @@ def test_what_is_no_goal_by_itself_goes_with_the_next(sentence, goals):
     assert cut(sentence) == goals
 
 
+def test_numbers_that_are_promised_are_no_talk_whatever_is_said_of_them():
+    assert "赤字率稳定在2.1%" in cut("赤字率稳定在2.1%，体现了财政政策的连续性。")[0]
+    assert cut("综合考虑各方面因素，主要预期目标是：地区生产总值增长6%，出口基本稳定。") == [
+        "地区生产总值增长6%",
+        "出口基本稳定",
+    ]
+    assert cut("提出涨幅控制在4%左右，综合考虑了输入性通胀因素。") == []
+
+
 def test_among_talk_what_does_not_act_is_talk_too():
     told, done = "传统产业正在加快转型，新兴产业蓬勃发展。", "加快建设先进制造业基地。"
     talk = f"当前外部环境依然严峻。我国经济长期向好。{told}"
