@@ -21,6 +21,7 @@ from labels import read_labels
 from logistic import fit, join
 from sections import judge_sections
 
+from compare.alignment.candidates import find_best
 from compare.alignment.learned import MODELS, Logistic, Weights, sign_table, to_probability
 from compare.alignment.matching import assign, make_links, pair_equals
 from compare.alignment.rivalry import describe_units
@@ -28,7 +29,6 @@ from compare.alignment.scoring import (
     Scored,
     compare_leads,
     describe_pairs,
-    find_best,
     rate_fit,
     standardize,
     weigh_pairs,
@@ -109,7 +109,7 @@ def collect_pairs(
 
 
 def trust(gold: Gold) -> float:
-    """Say how much a pair's labels weigh: gold was checked by a second reader."""
+    """Say how much a pair's labels weigh: those of goals were read once, and quickly."""
     return ONE_READER if gold.goals else 1.0
 
 
@@ -163,12 +163,15 @@ def collect_goals(gold: Gold, chances: Floats, best: float, names: Sequence[str]
     return stacked, np.array(truths), np.array(weights)
 
 
+def best_meanings(gold: Gold) -> Floats:
+    """Give the best meaning that each old unit with candidates finds."""
+    units = gold.units(0)
+    return find_best(units, gold.signals["meaning"], int(units.max()) + 1, -1)
+
+
 def measure_usual(golds: Sequence[Gold]) -> dict[str, tuple[float, float]]:
     """Give mean and spread of each signal, and of the best meaning that units find."""
-    found = [
-        {**gold.signals, "best": find_best(gold.units(0), gold.signals["meaning"])}
-        for gold in golds
-    ]
+    found = [{**gold.signals, "best": best_meanings(gold)} for gold in golds]
     return {
         name: (
             float(np.mean([values[name].mean() for values in found])),

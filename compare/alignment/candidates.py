@@ -85,6 +85,20 @@ def rank_within(groups: "Places", scores: "Floats") -> "Places":
     return ranks
 
 
+def find_best(groups: "Places", scores: "Floats", size: int, none: float = 0.0) -> "Floats":
+    """Give the best score in each of ``size`` groups, and what stands for it where there is none.
+
+    >>> import numpy as np
+    >>> find_best(np.array([0, 0, 2]), np.array([0.1, 0.9, 0.5]), 3).tolist()
+    [0.9, 0.0, 0.5]
+    """
+    import numpy as np
+
+    best = np.full(size, none, scores.dtype)
+    np.maximum.at(best, groups, scores)
+    return best
+
+
 def find_tops(groups: "Places", scores: "Floats", size: int) -> "Places":
     """Give the place of the best score in each of ``size`` groups, -1 where there is none.
 
@@ -94,8 +108,7 @@ def find_tops(groups: "Places", scores: "Floats", size: int) -> "Places":
     """
     import numpy as np
 
-    best = np.full(size, -np.inf, scores.dtype)
-    np.maximum.at(best, groups, scores)
+    best = find_best(groups, scores, size, -np.inf)
     first = np.nonzero(scores == best[groups])[0][::-1]
     tops = np.full(size, -1, np.int64)
     tops[groups[first]] = first

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from compare.alignment.candidates import rank_within
+from compare.alignment.candidates import find_best, rank_within
 from compare.alignment.scoring import Scored, weigh_size
 from compare.model import Link
 
@@ -121,7 +121,8 @@ def make_links(scored: Scored, stars: Stars, sizes: tuple[int, int]) -> tuple[Li
     A text is as probably without a partner as its best candidate does not fit it.
     """
     at = _find_pairs(scored, stars)
-    fits = _find_best_fits(scored, sizes)
+    sides = zip((scored.rows, scored.cols), sizes, strict=True)
+    fits = [find_best(units, scored.fit, size).tolist() for units, size in sides]
     sureness = scored.sureness
     rivals = (_find_rivals(scored, stars, 0), _find_rivals(scored, stars, 1))
     links = []
@@ -181,16 +182,6 @@ def _find_rivals(scored: Scored, stars: Stars, side: int) -> dict[int, tuple[int
         if one not in rivals and other not in stars.partners[side].get(one, ()):
             rivals[one] = (other, chance)
     return rivals
-
-
-def _find_best_fits(scored: Scored, sizes: tuple[int, int]) -> tuple[list[float], list[float]]:
-    """Say for every text of either side how well its best candidate fits it, 0–1."""
-    import numpy as np
-
-    best = tuple(np.zeros(size, np.float32) for size in sizes)
-    for found, units in zip(best, (scored.rows, scored.cols), strict=True):
-        np.maximum.at(found, units, scored.fit)
-    return best[0].tolist(), best[1].tolist()
 
 
 def _explain(scored: Scored, index: "np.intp | int | None") -> tuple[tuple[str, float], ...]:

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from compare.alignment.candidates import find_tops, rank_within
+from compare.alignment.candidates import find_best, find_tops, rank_within
 from compare.alignment.learned import to_log_odds
 from compare.alignment.pairing import Pairing
 from compare.alignment.sparse import find_distinct
@@ -46,12 +46,11 @@ def _measure_leads(
     import numpy as np
 
     size = int(units.max(initial=-1)) + 1
-    first, second, field = (np.full(size, LOWEST, np.float32) for _ in range(3))
-    np.maximum.at(first, units, scores)
+    first = find_best(units, scores, size, LOWEST)
     top = find_tops(units, scores, size)
     home = np.where(top >= 0, sentences[top], -1)
     away = sentences != home[units]
-    np.maximum.at(second, units[away], scores[away])
+    second = find_best(units[away], scores[away], size, LOWEST)
     near = rank_within(units[away], scores[away]) < FIELD
     counts = np.bincount(units[away][near], minlength=size)
     sums = np.bincount(units[away][near], scores[away][near], size)
@@ -69,8 +68,7 @@ def describe_units(
     units, others = (pairing.own.rows, pairing.own.cols)[:: 1 - 2 * side]
     ours, theirs = (pairing.old, pairing.new)[:: 1 - 2 * side]
     best, second, any_of = _gather_chances(units, theirs.sentence_of[others], chances, len(ours))
-    rival = np.zeros(len(theirs), np.float32)
-    np.maximum.at(rival, others, chances)
+    rival = find_best(others, chances, len(theirs))
     top = find_tops(units, chances, len(ours))
     held = top >= 0
     siblings, either = _ask_siblings(ours.sentence_of, best)
@@ -115,7 +113,6 @@ def _ask_siblings(sentence_of: "Places", best: "Floats") -> tuple["Floats", "Flo
     import numpy as np
 
     size = int(sentence_of.max(initial=-1)) + 1
-    most = np.zeros(size, np.float32)
-    np.maximum.at(most, sentence_of, best)
+    most = find_best(sentence_of, best, size)
     none = np.bincount(sentence_of, np.log1p(-np.minimum(best, 0.9999)), size)
     return most[sentence_of], -np.expm1(none)[sentence_of]

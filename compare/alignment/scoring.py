@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from compare.alignment.candidates import find_best
 from compare.alignment.learned import Weights, to_probability
 from compare.alignment.pairing import Pairing
 from compare.alignment.rivalry import compare_rivals, describe_units
@@ -69,18 +70,9 @@ def compare_leads(pairing: Pairing, meaning: "Floats", usual: float) -> dict[str
     gaps, share = [], np.float32(weigh_size(len(meaning)))
     alone = np.minimum(meaning - np.float32(usual), 0)
     for units in (pairing.own.rows, pairing.own.cols):
-        gap = meaning - find_best(units, meaning)[units]
+        gap = meaning - find_best(units, meaning, int(units.max(initial=-1)) + 1, -1)[units]
         gaps.append(share * gap + (1 - share) * alone)
     return {"near": np.minimum(*gaps), "nearer": np.maximum(*gaps)}
-
-
-def find_best(units: "Places", values: "Floats") -> "Floats":
-    """Give the highest value among the pairs of each unit."""
-    import numpy as np
-
-    best = np.full(int(units.max(initial=-1)) + 1, -1, np.float32)
-    np.maximum.at(best, units, values)
-    return best
 
 
 def weigh_size(count: int) -> float:
@@ -104,8 +96,7 @@ def weigh_pairs(pairing: Pairing, signals: Mapping[str, "Floats"], weights: Weig
     for side, units in enumerate((pairing.own.rows, pairing.own.cols)):
         told = describe_units(pairing, side, chances, signals)
         carried = to_probability(weights.carried.weigh(told))
-        best = np.full(len(carried), 1e-6, np.float32)
-        np.maximum.at(best, units, chances)
+        best = find_best(units, chances, len(carried), 1e-6)
         found = np.maximum(found, chances * (carried / best)[units])
     return heed_indicators(found, signals["indicator"])
 

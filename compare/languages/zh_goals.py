@@ -92,9 +92,9 @@ _BINDING = re.compile(
 _ALONE = re.compile(
     r"^(?:确保|使|让|从而|以此|切实|进而|以便|更好|力求|真正|不断|努力(?:实现)?|逐步|坚决|有效|着力)"
 )
-# What is held at a number is promised, whatever is said of it: 赤字率稳定在2.1%，体现了…. Where
-# it was put there for reasons it was promised before: 提出…控制在4%左右，综合考虑了….
-_HELD_AT = re.compile(
+# A number that is aimed at or held is promised, whatever is said of it: 赤字率稳定在2.1%，体现了….
+# Where reasons for it are told it was promised before: 提出…控制在4%左右，综合考虑了….
+_PROMISED = re.compile(
     r"^(?!.*考虑了).*(?:稳定|保持|控制|维持)在[^，]{0,4}\d"
     r"|(?:目标|任务)(?:建议)?(?:是|为)?：.*\d"  # 综合考虑各方面因素，主要预期目标是：…
 )
@@ -146,7 +146,7 @@ def is_talk(sentence: str) -> bool:
     sentence = _TIE.sub("", sentence)
     if _TALK.search(sentence) or _only_urges(sentence):
         return True
-    if _MODAL.search(sentence) or _HELD_AT.search(sentence):
+    if _MODAL.search(sentence) or _PROMISED.search(sentence):
         return False
     if _SITUATION.search(sentence) or not (ACTION.search(sentence) or re.search(r"\d", sentence)):
         return True

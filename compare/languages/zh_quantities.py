@@ -206,7 +206,7 @@ def _is_amount(text: str, figure: Figure, before: str, tail: str, after: str) ->
 
 
 def _is_size(figure: Figure, before: str, after: str) -> bool:
-    """Tell how large something is: 加快大唐700万吨露天矿建设, 投资3.4亿元的训练中心."""
+    """Tell how large something is: 加快700万吨露天矿建设, 投资3.4亿元的训练中心."""
     if figure.unit in MONEY:
         return bool(INVESTED.search(before) and NAMED_BY.match(after))
     return bool(PLANT.match(after)) and not DONE_TO.search(before)
