@@ -1,5 +1,5 @@
 "use strict";
-// What both pages do; the script of the page follows in the same element.
+// What both pages do; the script of the page follows.
 document.documentElement.classList.add("js");
 const one = (selector, root = document) => root.querySelector(selector);
 const all = (selector, root = document) => [...root.querySelectorAll(selector)];
@@ -15,12 +15,17 @@ const gather = (titled) => [...titled.reduce(
   (groups, [title, row]) => (groups.get(title)?.push(row) ?? groups.set(title, [row]), groups), new Map(),
 )];
 
-// A page says what its rows are, what of one takes the focus and what opens, and how to show a state.
+// A page says what its rows are, what of one takes the focus or opens, how to show a state.
 const run = ({ home, rows, grip = (row) => row, opens, apply, find }) => {
   const search = one("#search");
   const sort = one("#sort");
   const section = one(`#${home}`);
-  const jump = () => section.scrollIntoView();
+  // More than once: chunks on the way are laid out.
+  const reach = (node, more = 3) => {
+    node.scrollIntoView();
+    if (more) requestAnimationFrame(() => reach(node, more - 1));
+  };
+  const jump = () => reach(section);
   const frame = { state: new URLSearchParams(), shown: all(rows) };
 
   // What is shown is what the address says: #c12, or #shift=dropped&q=word.
@@ -73,7 +78,7 @@ const run = ({ home, rows, grip = (row) => row, opens, apply, find }) => {
     grip(row).scrollIntoView({ block: "nearest" });
     one("#position").textContent = `${frame.shown.indexOf(row) + 1} / ${frame.shown.length}`;
   };
-  const bottom = (node) => node.getBoundingClientRect().bottom; // asking a chunk lays out nothing
+  const bottom = (node) => node.getBoundingClientRect().bottom;
   const step = (by) => {
     const steps = frame.shown.filter((row) => !row.parentElement.closest("details:not([open])"));
     const at = steps.indexOf(current());
@@ -133,11 +138,11 @@ const run = ({ home, rows, grip = (row) => row, opens, apply, find }) => {
 
   // Light and dark.
   const root = document.documentElement;
-  try { root.dataset.theme = localStorage.getItem("theme") || ""; } catch { /* a page without storage */ }
+  try { root.dataset.theme = localStorage.getItem("theme") || ""; } catch {}
   on(one("#theme"), "click", () => {
     const dark = root.dataset.theme ? root.dataset.theme === "dark" : matchMedia("(prefers-color-scheme: dark)").matches;
     root.dataset.theme = dark ? "light" : "dark";
-    try { localStorage.setItem("theme", root.dataset.theme); } catch { /* as above */ }
+    try { localStorage.setItem("theme", root.dataset.theme); } catch {}
   });
 
   // Where one is.
@@ -166,10 +171,11 @@ const run = ({ home, rows, grip = (row) => row, opens, apply, find }) => {
       if (target.hidden) show("");
       find(target);
       go(target);
-    } else find(target);
+    } else if (target.matches("section")) reach(target);
+    else find(target);
   };
   addEventListener("hashchange", follow);
-  // After the browser went to the target by itself, which takes the focus away.
+  // After the jump of the browser, which takes the focus away.
   addEventListener("load", () => {
     if (location.hash) follow();
     begun = true;

@@ -109,7 +109,7 @@ document.addEventListener("DOMContentLoaded", () => {
       .map((r) => [facts.theme[theme(r)] || facts.words.unthemed, r]);
   };
 
-  // Quotes are taken from the whole texts, where a link to a goal leads.
+  // Quotes are taken from the whole texts.
   const AROUND = 200;
   const make = (tag, text, before) => {
     const node = shape(tag, "", text);
@@ -199,7 +199,7 @@ document.addEventListener("DOMContentLoaded", () => {
     on(map, "mouseleave focusout", () => map.classList.remove("lit"));
   }
 
-  // A goal's place in the whole text comes with its counterpart beside it.
+  // A goal's place comes with its counterpart beside it.
   const show = (goal) => {
     all(".goal.on").forEach((other) => other.classList.remove("on"));
     const row = targetOf(goal);
@@ -213,7 +213,7 @@ document.addEventListener("DOMContentLoaded", () => {
     other.closest(".text").scrollTop += other.getBoundingClientRect().top - goal.getBoundingClientRect().top;
   };
 
-  // Both texts scroll together: what one side shows, the other side shows as far as it has it.
+  // Both texts scroll together, as far as one has what the other shows.
   const panes = all(".text");
   let leader = null;
   let answers = null; // for each pane, its goals by their rows
@@ -234,7 +234,7 @@ document.addEventListener("DOMContentLoaded", () => {
       .filter(([top]) => top > at && top < at + pane.clientHeight)
       .map(([top, place]) => place - top).sort((a, b) => a - b);
     if (shifts.length) return (other.scrollTop = at + shifts[shifts.length >> 1]);
-    // Nothing to go by: keep in proportion between the nearest goals that both sides have.
+    // Nothing to go by: keep in proportion between the nearest goals of both.
     const near = (some, fits) => { for (const chunk of some) { const pair = meet(chunk).find(fits); if (pair) return pair; } };
     const [a, b] = near(chunks.slice(0, last + 1).reverse(), ([top]) => top <= at) || [0, 0];
     const [c, d] = near(chunks.slice(first), ([top]) => top > at) || [pane.scrollHeight, other.scrollHeight];

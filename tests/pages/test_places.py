@@ -93,3 +93,12 @@ def test_a_lens_on_the_overview_shows_where_one_reads(open_page):
     share = pane.evaluate("pane => 100 * pane.scrollTop / pane.scrollHeight")
     told = float(page.locator(".lens").first.evaluate("lens => lens.style.top").rstrip("%"))
     assert abs(told - share) < 1
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+def test_a_link_to_a_part_of_the_page_leads_there_past_what_is_not_laid_out(open_page, width):
+    page = open_page("zh", "#texts", width=width)
+    top = "document.querySelector('#texts').getBoundingClientRect().top"
+    wait(page, f"document.fonts.status === 'loaded' && {top} >= 0 && {top} < 100")
+    page.wait_for_timeout(200)  # it stays there
+    assert 0 <= page.evaluate(top) < 100
