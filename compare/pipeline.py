@@ -171,7 +171,8 @@ def compare_reports(
     old_read, new_read, *results_read = map(comparer.tag, (old, new, *results))
     for report in (old, new):
         pins = unify_pins(pins, comparer.language.find_script(report.document.text))
-    comparison = comparer.compare(old_read, new_read, results=results_read, pins=pins)
+    both = comparer.count_titles(old_read, new_read)
+    comparison = comparer.compare(*both, results=results_read, pins=pins)
     printed = print_comparison(comparison, old.document.text, new.document.text)
     return replace(printed, results=tuple(results))
 
@@ -222,6 +223,15 @@ class Comparer:
         if self._themes is None:
             return report
         return replace(report, goals=self.tagger.tag(report.goals))
+
+    def count_titles(self, old: Report, new: Report) -> tuple[Report, Report]:
+        """Give both, tagged, those of their titles as goals that say what the other sets as one."""
+        from compare.alignment import count_titles
+
+        if self.language.crossing:
+            return old, new
+        manner = self._encoder, self.tagger
+        return count_titles(old, new, *manner), count_titles(new, old, *manner)
 
     def compare(
         self, old: Report, new: Report, *, results: Sequence[Report] = (), pins: Pins = _NO_PINS
