@@ -43,6 +43,7 @@ def test_a_short_first_sentence_titles_its_paragraph(lead):
         pytest.param("推进城市更新，改善人居环境。", id="it-has-two-clauses"),
         pytest.param("制定出资人监管权责清单。", id="it-does-one-thing"),
         pytest.param("就业是最大的民生。", id="it-is-talk"),
+        pytest.param("支持市场采购、外贸综合服务企业发展。", id="it-supports-several-things"),
     ],
 )
 def test_a_first_sentence_that_does_something_is_no_title(first):
