@@ -73,7 +73,7 @@ _TREND_END = re.compile(
 # What is done once and for all titles nothing: 制定出资人监管权责清单。
 _CONCRETE = re.compile(
     r"(?:制定|出台|修订|编制|颁布|印发|发布|举办|召开|设立|成立|新建|新增|新设|开通|启动|开工|取消)"
-    r"|(?:支持|鼓励|引导)[^、]*、"  # 支持市场采购贸易、外贸综合服务企业发展: what others do, one by one
+    r"|(?:支持|鼓励|引导)[^、]*、"  # 支持甲、乙发展: what others do, one by one
 )
 
 
