@@ -115,7 +115,10 @@ _EFFECT = re.compile(
     r"|tasks?|times?|periods?|process|missions?|steps?|significance|importance))\b|see\b|hold its"
     r"|remain (?:an?|for|difficult|grave|complex|severe|uncertain|sluggish|weak|under)\b)"
 )
-_INTENDS = re.compile(r"(?:aim|plan|intend|seek|strive|pledge|propose)s? to\b")
+_INTENDS = re.compile(
+    r"(?:aim|plan|intend|seek|strive|pledge|propose)s? to\b"
+    r"|(?:aim|goal|target|objective|intention|ambition) (?:here )?is to\b"
+)
 _LABEL = re.compile(r"[A-Z][\w'’&/ -]{2,40}:\s+(?=[A-Z])")  # Staff: Train all managers
 _DATE = re.compile(r"\b(?:[A-Z][a-z]{2,8}\.? \d{1,2}, )?(?:19|20)\d\d\b")
 _FORESEES = re.compile(

@@ -75,6 +75,7 @@ def test_sentences_clauses_and_words_lose_nothing(text):
         "Our aim is to halve waiting times.",
         "It should be noted that debt is low, and all that can be cut should be cut.",
         "To achieve the goal of housing for all, we will build more homes.",
+        "Our aim is to help people feel safer and more secure.",
     ],
 )
 def test_a_commitment_is_no_talk(sentence):
