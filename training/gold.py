@@ -19,6 +19,7 @@ from compare.alignment.pairing import Pairing, pair_units
 from compare.alignment.signals import SIGNALS
 from compare.alignment.units import Side
 from compare.languages import get_language
+from compare.pipeline import Comparer
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -72,7 +73,7 @@ def read_lines(path: Path) -> list[dict[str, Any]]:
 
 def read_gold(folder: Path, old: Path, new: Path) -> Gold:
     """Read two reports, and what is known of them."""
-    reports = read_report(old), read_report(new)
+    reports = read_pair(old, new)
     pairing, signals = pair_reports(reports)
     units = {
         unit["id"]: (side, (unit["start"], unit["end"]))
@@ -81,6 +82,12 @@ def read_gold(folder: Path, old: Path, new: Path) -> Gold:
     }
     rows = [lay_row(row, units, reports) for row in read_lines(folder / "align.jsonl")]
     return Gold(folder, reports, pairing, signals, rows)
+
+
+def read_pair(old: Path, new: Path) -> tuple[Report, Report]:
+    """Read two reports as a comparison does."""
+    reports = read_report(old), read_report(new)
+    return Comparer(reports[0].language).count_titles(*reports)
 
 
 def pair_reports(reports: tuple[Report, Report]) -> tuple[Pairing, dict[str, Floats]]:

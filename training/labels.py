@@ -10,9 +10,7 @@ from __future__ import annotations
 import csv
 from typing import TYPE_CHECKING
 
-from gold import Gold, Row, lay_row, pair_reports
-
-from compare import read_report
+from gold import Gold, Row, lay_row, pair_reports, read_pair
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,7 +23,7 @@ MOSTLY = 0.8  # share of a sentence, in characters, from which what is said of i
 
 def read_labels(path: Path, old: Path, new: Path) -> Gold:
     """Read two reports and the labels of their goals, by goal and by sentence."""
-    reports = read_report(old), read_report(new)
+    reports = read_pair(old, new)
     pairing, signals = pair_reports(reports)
     lines = [line for line in path.read_text("utf-8").splitlines() if not line.startswith("#")]
     table = [*csv.DictReader(lines, delimiter="\t")]

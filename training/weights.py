@@ -53,6 +53,8 @@ NAMES = {
         *(
             "sentence_clauses",
             "sentence_terms",
+            "sentence_subjects",
+            "subjects",
             "rarity",
             "context",
             "themes",
@@ -62,10 +64,10 @@ NAMES = {
     ),
     "link": (
         *("score", *LEADS, "meaning", "clause", "terms", "sentence", "sentence_clause"),
-        *("sentence_terms", "rarity", "context", "section"),
+        *("sentence_terms", "sentence_subjects", "subjects", "rarity", "context", "section"),
     ),
-    "carried": (*HINTS, "clause", "sentence", "rarity"),
-    "fit": ("clause", "terms", "near", "nearer"),
+    "carried": (*HINTS, "clause", "sentence", "rarity", "subjects", "sentence_subjects"),
+    "fit": ("clause", "terms", "subjects", "near", "nearer"),
 }
 PENALTY = {"mix": 3.0, "link": 3.0, "carried": 3.0, "fit": 1.0}
 FIRST = ("meaning", "sentence", "rarity", "context")  # a first ranking, to begin with

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from compare.alignment.features import Features, extract_parts, join_parts
 from compare.alignment.sparse import Sparse, count_features, expand_ranges, normalize_rows
+from compare.alignment.subjects import find_subjects
 from compare.alignment.units import split_clauses
 from compare.alignment.vectors import list_tables, load_table, normalize, sum_rows
 from compare.embedders import Embedder
@@ -22,6 +23,34 @@ SPAN = 128  # length of the makeshift vectors of a language without a table
 BLOCK = 4_000  # texts whose clauses are added up at a time
 
 
+class _Shelf:
+    """Keys of clauses: those of one stand together, in the order the clauses came in."""
+
+    def __init__(self) -> None:
+        import numpy as np
+
+        self._keys = np.zeros(0, np.uint32)
+        self._starts = np.zeros(1, np.int64)  # where those of a clause begin, and the last ones end
+
+    def add(self, found: Features) -> None:
+        """Add the keys of further clauses."""
+        import numpy as np
+
+        order = np.argsort(found.rows, kind="stable")
+        ends = np.cumsum(np.bincount(found.rows, minlength=found.texts))
+        self._starts = np.concatenate([self._starts, self._starts[-1] + ends])
+        self._keys = np.concatenate([self._keys, found.keys[order]])
+
+    def gather(self, places: "Places", starts: "Places") -> Features:
+        """Give each text the keys of its clauses: text ``i`` has ``places[starts[i]:…]``."""
+        import numpy as np
+
+        lengths = np.diff(self._starts)[places]
+        owners = np.repeat(np.arange(len(starts) - 1), np.diff(starts))
+        keys = self._keys[expand_ranges(self._starts[places], lengths)]
+        return Features(len(starts) - 1, np.repeat(owners, lengths), keys)
+
+
 class Encoder:
     """Knows every clause it was ever asked about; the same encoder may serve many questions.
 
@@ -35,8 +64,7 @@ class Encoder:
         self.embedder = embedder
         self._kinds = KINDS.get(language.code, OTHER_KINDS)
         self._places: dict[str, int] = {}
-        self._keys = np.zeros(0, np.uint32)  # features of all clauses, clause by clause
-        self._starts = np.zeros(1, np.int64)  # where those of a clause begin, and the last ones end
+        self._features, self._subjects = _Shelf(), _Shelf()
         self._table = load_table(language.code) if language.code in list_tables() else None
         width = self._table.dimensions if self._table else SPAN
         self._vectors = np.zeros((0, width), np.float32)  # of all clauses, of any length
@@ -55,13 +83,11 @@ class Encoder:
 
     def count(self, texts: Sequence[str]) -> tuple[Sparse, "Keys"]:
         """Count the features that tell texts apart; give the keys of the columns too."""
-        import numpy as np
+        return count_features(self._features.gather(*self._find(texts)))
 
-        places, starts = self._find(texts)
-        lengths = np.diff(self._starts)[places]
-        owners = np.repeat(np.arange(len(texts)), np.diff(starts))
-        keys = self._keys[expand_ranges(self._starts[places], lengths)]
-        return count_features(Features(len(texts), np.repeat(owners, lengths), keys))
+    def count_subjects(self, texts: Sequence[str]) -> Sparse:
+        """Count how many clauses of each text speak of each subject."""
+        return count_features(self._subjects.gather(*self._find(texts)))[0]
 
     def _find(self, texts: Sequence[str]) -> tuple["Places", "Places"]:
         """Give the places of all clauses of the texts, and where each text's begin."""
@@ -90,10 +116,8 @@ class Encoder:
         else:
             meant = project_rows(*count_features(features))
         self._places.update(zip(clauses, range(len(self._places), 10**9), strict=False))
-        order = np.argsort(features.rows, kind="stable")
-        ends = np.cumsum(np.bincount(features.rows, minlength=len(clauses)))
-        self._starts = np.concatenate([self._starts, self._starts[-1] + ends])
-        self._keys = np.concatenate([self._keys, features.keys[order]])
+        self._features.add(features)
+        self._subjects.add(find_subjects(clauses, self.language.code))
         known = self._vectors.reshape(-1, meant.shape[1])  # an embedder's width shows only now
         self._vectors = np.concatenate([known, meant])
 

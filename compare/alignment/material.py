@@ -13,6 +13,8 @@ from compare.alignment.vectors import list_tables, weigh_keys
 if TYPE_CHECKING:
     from compare.alignment.arrays import Floats, Keys, Places
 
+OTHERS = 500  # texts thought of beside those given when subjects are weighed
+
 
 @dataclass(frozen=True, slots=True)
 class Texts:
@@ -67,6 +69,21 @@ class Material:
             rarity = np.minimum(rarity, known / known.max(initial=1))
         values = (np.maximum(rarity, 0) ** 2).astype(np.float32)[counts.columns]
         return keep_shared(*self._part(Sparse(counts.starts, counts.columns, values, counts.width)))
+
+    @cached_property
+    def subjects(self) -> tuple[Sparse, Sparse]:
+        """What each text is about, each subject with how rare it is: 1 for once or never.
+
+        Among a few texts what two share is not common for that: others are thought of as well.
+        """
+        import numpy as np
+
+        counts = self.encoder.count_subjects((*self.old.wordings, *self.new.wordings))
+        spread = np.bincount(counts.columns, minlength=counts.width)
+        total = len(counts) + OTHERS
+        rarity = np.log((total + 1) / (spread + 0.5)) / np.log(total + 1.5)
+        values = rarity.astype(np.float32)[counts.columns]
+        return self._part(Sparse(counts.starts, counts.columns, values, counts.width))
 
     @cached_property
     def vectors(self) -> tuple["Floats", "Floats"]:

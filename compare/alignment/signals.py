@@ -39,6 +39,16 @@ def compare_terms(pairing: Pairing) -> "Floats":
     return _compare_terms(pairing.own)
 
 
+def compare_subjects(pairing: Pairing) -> "Floats":
+    """Add up how rare the subjects are that both speak of; one of many says less."""
+    import numpy as np
+
+    level = pairing.own
+    counts = [np.diff(side.starts).astype(np.float32) for side in level.material.subjects]
+    most = np.maximum(counts[0][level.rows], counts[1][level.cols])
+    return np.log1p(_add_subjects(level) / np.sqrt(np.maximum(most, 1)))
+
+
 def compare_indicators(pairing: Pairing) -> "Floats":
     """Tell whether both set a figure for one indicator (1) or for different known ones (0)."""
     import numpy as np
@@ -89,6 +99,13 @@ def compare_sentence_terms(pairing: Pairing) -> "Floats":
     return _compare_terms(pairing.around)[pairing.at]
 
 
+def compare_sentence_subjects(pairing: Pairing) -> "Floats":
+    """Add up how rare the subjects are that both of their sentences speak of."""
+    import numpy as np
+
+    return np.log1p(_add_subjects(pairing.around))[pairing.at]
+
+
 def compare_rarity(pairing: Pairing) -> "Floats":
     """Add up how rare the shared features of their sentences are: a rare name says much."""
     import numpy as np
@@ -133,11 +150,13 @@ SIGNALS: Mapping[str, Signal] = {
     "meaning": compare_meaning,
     "clause": compare_clause,
     "terms": compare_terms,
+    "subjects": compare_subjects,
     "indicator": compare_indicators,
     "sentence": compare_sentence,
     "sentence_clause": compare_sentence_clause,
     "sentence_clauses": compare_sentence_clauses,
     "sentence_terms": compare_sentence_terms,
+    "sentence_subjects": compare_sentence_subjects,
     "rarity": compare_rarity,
     "context": compare_context,
     "themes": compare_themes,
@@ -157,6 +176,10 @@ def _compare_terms(level: Level) -> "Floats":
     if level.material.language.crossing:  # words say little: what they mean stands in for them
         np.maximum(terms, np.float32(STAND_IN) * _compare_vectors(level), out=terms)
     return terms
+
+
+def _add_subjects(level: Level) -> "Floats":
+    return multiply_pairs(*level.material.subjects, level.rows, level.cols)
 
 
 def _count_shared_figures(level: Level) -> "Floats":
