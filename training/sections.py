@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from compare.model import Link
 
-NAMES = ("content", "themes", "goals_of_smaller", "goals_count")
+NAMES = ("content", "subjects", "goals_of_smaller")
 PENALTY = 1.0
 HEADING = 2.0  # weight of like headings: too few gold pairs have any to learn it from
 LINKED = 2.0  # weight of two sections that the readers link: most pairs are not

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 from compare.alignment.encoder import Encoder
 from compare.alignment.learned import load_weights, to_probability
-from compare.alignment.signals import multiply, weigh_texts
+from compare.alignment.material import Material
+from compare.alignment.signals import multiply
 from compare.alignment.vectors import normalize
 from compare.languages import get_language
 from compare.model import GoalKind, Link, Report, Role
@@ -58,7 +59,7 @@ def read_contents(report: Report) -> Contents:
 def link_sections(
     old: Report, new: Report, goal_links: Iterable[Link], *, encoder: Encoder | None = None
 ) -> tuple[Link, ...]:
-    """Link the sections of two reports by heading, content, themes and the goals they share.
+    """Link the sections of two reports by heading, content, subjects and the goals they share.
 
     A section of the old report stands in one link, with all that answer to it, unless it goes
     into another together with its neighbours; a section of the new report may stand in several.
@@ -127,7 +128,8 @@ def measure_sections(
     rows, cols = (np.array(side) for side in zip(*pairs, strict=True))
     names = encoder.encode(sides[0].titles) @ encoder.encode(sides[1].titles).T
     content = [side.members @ encoder.encode(side.wordings) for side in sides]
-    themes = [side.members @ weigh_texts(side.wordings, encoder.language.code) for side in sides]
+    about = Material(sides[0].wordings, sides[1].wordings, encoder).subjects
+    subjects = [side.members @ named.spread() for side, named in zip(sides, about, strict=True)]
     flows = count_flows(sides, goal_links)
     shared = np.array([flows.get(pair, 0.0) for pair in pairs])
     sizes = [np.array([len(goals) for goals in side.pledges]) for side in sides]
@@ -136,10 +138,9 @@ def measure_sections(
     return {
         "heading": _name_alike(names, sides, pairs),
         "content": _compare(content, rows, cols),
-        "themes": _compare(themes, rows, cols),
+        "subjects": _compare(subjects, rows, cols),
         "goals": (shared / most).astype(np.float32),
         "goals_of_smaller": (shared / least).astype(np.float32),
-        "goals_count": np.log1p(shared).astype(np.float32),
     }
 
 

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 ALIKE = 0.9  # how alike two indicators must be to be one, where the registry does not know both
 UNTOLD = 0.5  # where figures say nothing
+UNNAMED = 0.3  # where one of two names no subject: so the weights of a signal of its own came out
 STAND_IN = 0.6  # how much of their likeness in meaning two languages are taken to share in words
 
 Signal = Callable[[Pairing], "Floats"]
@@ -40,13 +41,17 @@ def compare_terms(pairing: Pairing) -> "Floats":
 
 
 def compare_subjects(pairing: Pairing) -> "Floats":
-    """Add up how rare the subjects are that both speak of; one of many says less."""
+    """Add up how rare the subjects are that both speak of; one of many says less.
+
+    Where one of them speaks of none that we know, to share none speaks less against them.
+    """
     import numpy as np
 
     level = pairing.own
     counts = [np.diff(side.starts).astype(np.float32) for side in level.material.subjects]
-    most = np.maximum(counts[0][level.rows], counts[1][level.cols])
-    return np.log1p(_add_subjects(level) / np.sqrt(np.maximum(most, 1)))
+    ours, theirs = counts[0][level.rows], counts[1][level.cols]
+    shared = np.log1p(_add_subjects(level) / np.sqrt(np.maximum(np.maximum(ours, theirs), 1)))
+    return np.where((ours > 0) & (theirs > 0), shared, np.float32(UNNAMED))
 
 
 def compare_indicators(pairing: Pairing) -> "Floats":

@@ -16,6 +16,9 @@ from compare.alignment.features import Features
 from compare.alignment.vectors import DATA
 
 if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
     from compare.alignment.arrays import Keys, Places
 
 _AND = "~"
@@ -89,14 +92,15 @@ def _read(lines: Iterable[str]) -> dict[str, tuple[str, ...]]:
     known: dict[str, tuple[str, ...]] = {}
     for line in lines:
         key, _, wordings = line.partition("\t")
-        fresh = dict.fromkeys(wordings.split("|"), (key,))
+        alone: tuple[str, ...] = (key,)
+        fresh = dict.fromkeys(wordings.split("|"), alone)
         for wording in fresh.keys() & known.keys():
             fresh[wording] = (*known[wording], key)
         known.update(fresh)
     return known
 
 
-def _mark(wordings: Iterable[str]) -> "tuple[Places, Sequence[int]]":
+def _mark(wordings: Iterable[str]) -> "tuple[NDArray[np.bool_], Sequence[int]]":
     """Make a table of what wordings look like, and list their lengths in order."""
     import numpy as np
 
