@@ -11,6 +11,7 @@ from compare.alignment.encoder import Encoder
 from compare.alignment.learned import load_weights, to_probability
 from compare.alignment.material import Material
 from compare.alignment.signals import multiply
+from compare.alignment.sparse import Sparse
 from compare.alignment.vectors import normalize
 from compare.languages import get_language
 from compare.model import GoalKind, Link, Report, Role
@@ -129,7 +130,7 @@ def measure_sections(
     names = encoder.encode(sides[0].titles) @ encoder.encode(sides[1].titles).T
     content = [side.members @ encoder.encode(side.wordings) for side in sides]
     about = Material(sides[0].wordings, sides[1].wordings, encoder).subjects
-    subjects = [side.members @ named.spread() for side, named in zip(sides, about, strict=True)]
+    subjects = [_name(side, named) for side, named in zip(sides, about, strict=True)]
     flows = count_flows(sides, goal_links)
     shared = np.array([flows.get(pair, 0.0) for pair in pairs])
     sizes = [np.array([len(goals) for goals in side.pledges]) for side in sides]
@@ -157,6 +158,17 @@ def _name_alike(
         ],
         np.float32,
     )
+
+
+def _name(side: Contents, subjects: Sparse) -> "Floats":
+    """Add up the subjects of all that stands in each section."""
+    import numpy as np
+
+    rows, columns = subjects.rows(), subjects.columns
+    sums = [
+        np.bincount(columns, subjects.values * row[rows], subjects.width) for row in side.members
+    ]
+    return np.array(sums, np.float32).reshape(len(side.members), subjects.width)
 
 
 def _compare(sides: "Sequence[Floats]", rows: "Places", cols: "Places") -> "Floats":

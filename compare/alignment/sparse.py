@@ -31,14 +31,6 @@ class Sparse:
         inner = slice(starts[0], starts[-1])
         return Sparse(starts - starts[0], self.columns[inner], self.values[inner], self.width)
 
-    def spread(self) -> "Floats":
-        """Return all rows with every column written out."""
-        import numpy as np
-
-        dense = np.zeros((len(self), self.width), np.float32)
-        dense[self.rows(), self.columns] = self.values
-        return dense
-
     def rows(self) -> "Places":
         """Return the row of every value."""
         import numpy as np
@@ -132,7 +124,9 @@ def multiply_pairs(old: Sparse, new: Sparse, rows: "Places", cols: "Places") -> 
         low, high = np.searchsorted(rows, [first, first + step])
         if low == high:
             continue
-        found[low:high] = _gather(block.spread(), rows[low:high] - first, new, cols[low:high])
+        dense = np.zeros((len(block), old.width), np.float32)
+        dense[block.rows(), block.columns] = block.values
+        found[low:high] = _gather(dense, rows[low:high] - first, new, cols[low:high])
     return found
 
 
