@@ -226,10 +226,11 @@ class Comparer:
 
     def count_titles(self, old: Report, new: Report) -> tuple[Report, Report]:
         """Give both, tagged, those of their titles as goals that say what the other sets as one."""
-        from compare.alignment import count_titles
+        from compare.alignment import count_titles, list_texts
 
         if self.language.crossing:
             return old, new
+        self._encoder.learn([*list_texts(old), *list_texts(new)])
         manner = self._encoder, self.tagger
         return count_titles(old, new, *manner), count_titles(new, old, *manner)
 

@@ -69,6 +69,10 @@ class Encoder:
         width = self._table.dimensions if self._table else SPAN
         self._vectors = np.zeros((0, width), np.float32)  # of all clauses, of any length
 
+    def learn(self, texts: Sequence[str]) -> None:
+        """Read texts that will be asked about: in one go it takes half the time."""
+        self._find(texts)
+
     def encode(self, texts: Sequence[str]) -> "Floats":
         """Give a row of length 1 for each text: the sum of what its clauses mean."""
         import numpy as np

@@ -57,6 +57,16 @@ def _find_language(
     return one if one is two else join_languages(one, two)
 
 
+def list_texts(report: Report) -> list[str]:
+    """List every text of a report that is held against another's."""
+    units = list_units(report)
+    return [
+        *(text for unit in units for text in (unit.wording, unit.sentence)),
+        *(goal.wording for goal in report.goals),
+        *(section.title for section in report.sections),
+    ]
+
+
 def list_units(report: Report) -> list[Unit]:
     """Give the matcher's view of a report's pledges."""
     text = report.document.text
