@@ -14,6 +14,7 @@ from zlib import crc32
 
 from compare.alignment.features import Features
 from compare.alignment.vectors import DATA
+from compare.languages import get_language
 
 if TYPE_CHECKING:
     import numpy as np
@@ -146,8 +147,10 @@ def _find_words(points: "Keys") -> "Places":
 def load_subjects(language: str) -> Subjects:
     """Read the subjects of a language, once; there are none where it has no file."""
     path = DATA / f"subjects-{language}.tsv"
-    lines = path.read_text("utf-8").splitlines() if path.is_file() else ()
-    return Subjects(lines, apart=language == "en")
+    if not path.is_file():
+        return Subjects((), apart=False)
+    apart = not get_language(language).repairs.joined
+    return Subjects(path.read_text("utf-8").splitlines(), apart=apart)
 
 
 def find_subjects(texts: Sequence[str], code: str) -> Features:
