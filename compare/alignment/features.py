@@ -125,13 +125,13 @@ def _hash_strings(strings: Sequence[str]) -> "NDArray[np.uint64]":
     powers = np.full(lengths.max(), _PRIME, np.uint64)
     powers[0] = 1
     place = np.arange(lengths.sum()) - np.repeat(starts, lengths)
-    return np.add.reduceat(_code_points("".join(strings)) * np.cumprod(powers)[place], starts)
+    return np.add.reduceat(_count_points("".join(strings)) * np.cumprod(powers)[place], starts)
 
 
 def _hash_characters(folded: Sequence[str], sizes: Sequence[int]) -> dict[str, "Part"]:
     import numpy as np
 
-    points = _code_points(" " + " \n ".join(folded) + " ")
+    points = _count_points(" " + " \n ".join(folded) + " ")
     rows = np.cumsum(points == ord("\n") + 1)
     blank = (points == ord(" ") + 1) | (points == ord("\n") + 1)
     found = {}
@@ -158,10 +158,18 @@ def _windows(blank: "NDArray[np.bool_]", size: int) -> "NDArray[np.bool_]":
     return clear
 
 
-def _code_points(text: str) -> "NDArray[np.uint64]":
+def code_points(text: str) -> "NDArray[np.uint32]":
+    """Give the code point of each character."""
     import numpy as np
 
-    return np.frombuffer(text.encode("utf-32-le", "surrogatepass"), "<u4").astype(np.uint64) + 1
+    return np.frombuffer(text.encode("utf-32-le", "surrogatepass"), "<u4").astype(np.uint32)
+
+
+def _count_points(text: str) -> "NDArray[np.uint64]":
+    """Give the code points counted from 1, so that a hash tells every character."""
+    import numpy as np
+
+    return code_points(text).astype(np.uint64) + 1
 
 
 def _mix(hashes: "NDArray[np.uint64]", kind: str) -> "NDArray[np.uint32]":

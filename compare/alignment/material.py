@@ -62,8 +62,7 @@ class Material:
         import numpy as np
 
         counts, keys = self._counts
-        spread = np.bincount(counts.columns, minlength=counts.width).astype(np.float32)
-        rarity = np.log((len(counts) + 1) / (spread + 0.5)) / np.log(len(counts) + 1.5)
+        rarity = _weigh_columns(counts, len(counts))
         if self.language.code in list_tables():
             known = weigh_keys(keys, self.language.code)
             rarity = np.minimum(rarity, known / known.max(initial=1))
@@ -79,10 +78,7 @@ class Material:
         import numpy as np
 
         counts = self.encoder.count_subjects((*self.old.wordings, *self.new.wordings))
-        spread = np.bincount(counts.columns, minlength=counts.width)
-        total = len(counts) + OTHERS
-        rarity = np.log((total + 1) / (spread + 0.5)) / np.log(total + 1.5)
-        values = rarity.astype(np.float32)[counts.columns]
+        values = _weigh_columns(counts, len(counts) + OTHERS).astype(np.float32)[counts.columns]
         return self._part(Sparse(counts.starts, counts.columns, values, counts.width))
 
     @cached_property
@@ -101,3 +97,12 @@ class Material:
 
     def _part(self, both: Sparse) -> tuple[Sparse, Sparse]:
         return both.take(0, len(self.old)), both.take(len(self.old), len(both))
+
+
+def _weigh_columns(counts: Sparse, texts: int) -> "Floats":
+    """Say how rare each column is among so many texts: 1 where one of them holds it, or none."""
+    import numpy as np
+
+    spread = np.bincount(counts.columns, minlength=counts.width).astype(np.float32)
+    rarity: Floats = np.log((texts + 1) / (spread + 0.5)) / np.log(texts + 1.5)
+    return rarity

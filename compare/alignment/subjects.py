@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 from zlib import crc32
 
-from compare.alignment.features import Features
+from compare.alignment.features import Features, code_points
 from compare.alignment.vectors import DATA
 from compare.languages import get_language
 
@@ -51,7 +51,7 @@ class Subjects:
 
         joined = "\n".join(" ".join(text.split()) for text in texts).lower().replace("’", "'")
         found: list[set[str]] = [set() for _ in texts]
-        points = _code_points(joined)
+        points = code_points(joined)
         rows = np.cumsum(points == ord("\n")).tolist()
         for start, end in self._look(points):
             wording = joined[start:end]
@@ -110,7 +110,7 @@ def _mark(wordings: Iterable[str]) -> "tuple[NDArray[np.bool_], Sequence[int]]":
     for wording in wordings:
         by_size.setdefault(len(wording), []).append(wording)
     for size, some in by_size.items():
-        points = _code_points("".join(some)).reshape(-1, size)
+        points = code_points("".join(some)).reshape(-1, size)
         hashes = np.zeros(len(points), np.uint32)
         for place in range(size):
             hashes = hashes * np.uint32(_PRIME) + points[:, place]
@@ -126,17 +126,11 @@ def _shorten(hashes: "Keys") -> "Keys":
     return found
 
 
-def _code_points(text: str) -> "Keys":
-    import numpy as np
-
-    return np.frombuffer(text.encode("utf-32-le", "surrogatepass"), "<u4").astype(np.uint32)
-
-
 def _find_words(points: "Keys") -> "Places":
-    """Find where words of letters and digits begin, in small letters."""
+    """Find where words of Latin letters and digits begin, in small letters."""
     import numpy as np
 
-    inside = ((points >= ord("a")) & (points <= ord("z"))) | (points > 0x7F)
+    inside = ((points >= ord("a")) & (points <= ord("z"))) | ((points > 0xBF) & (points < 0x250))
     inside |= (points >= ord("0")) & (points <= ord("9"))
     before = np.concatenate([[False], inside[:-1]])
     found: Places = np.nonzero(inside & ~before)[0]

@@ -57,6 +57,11 @@ def test_a_wording_may_have_an_ending_but_no_beginning():
     assert subjects.find(["Pensions rise", "Suspensions rise"]) == [{"x.pension"}, frozenset()]
 
 
+def test_a_wording_may_stand_in_quotes_or_after_a_dash():
+    subjects = Subjects(["x.pension\tpension"], apart=True)
+    assert subjects.find(["“pensions”", "pay—pensions"]) == [{"x.pension"}] * 2
+
+
 def test_two_parts_must_stand_near_each_other_in_one_clause():
     subjects = Subjects(["x.rate\t保险~费率"], apart=False)
     texts = ["降低保险缴纳费率", "费率和保险", "完善保险，降低费率", "保险" + "一" * 11 + "费率"]
